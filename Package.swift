@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// One settings list for every target: Swift 6 mode, explicit existentials and imports, no warnings.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "PeaceGraph",
+  products: [
+    .executable(name: "graphtool", targets: ["graphtool"]),
+    .library(name: "NetworkGraph", targets: ["NetworkGraph"]),
+    .library(name: "GraphQuery", targets: ["GraphQuery"]),
+    .library(name: "GraphFormats", targets: ["GraphFormats"]),
+    .library(name: "GraphDiagram", targets: ["GraphDiagram"]),
+  ],
+  dependencies: [
+    // Command line: options, help, completions.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // OrderedDictionary: maps that keep the order in which they were written.
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    // The graph and its measures. No text, no files, no Foundation.
+    .target(
+      name: "NetworkGraph",
+      dependencies: [.product(name: "OrderedCollections", package: "swift-collections")],
+      swiftSettings: strict),
+    // Text to result: syntax, analysis, planning, execution. No files, no Foundation.
+    .target(
+      name: "GraphQuery",
+      dependencies: [
+        "NetworkGraph", .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: strict),
+    // Readers and writers of files.
+    .target(name: "GraphFormats", dependencies: ["NetworkGraph"], swiftSettings: strict),
+    // Graphviz, found by pkg-config.
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    // Diagram content and a style to DOT, SVG, PDF and PNG.
+    .target(
+      name: "GraphDiagram", dependencies: ["NetworkGraph", "CGraphviz"], swiftSettings: strict),
+    // The command line: the only part that prints.
+    .executableTarget(
+      name: "graphtool",
+      dependencies: [
+        "NetworkGraph", "GraphQuery", "GraphFormats", "GraphDiagram",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Shared by the tests: seeded generators, naive models, readers of reference tables.
+    .target(
+      name: "TestSupport", dependencies: ["NetworkGraph", "GraphQuery", "GraphFormats"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "NetworkGraphTests", dependencies: ["NetworkGraph", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GraphQueryTests", dependencies: ["GraphQuery", "NetworkGraph", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GraphFormatsTests", dependencies: ["GraphFormats", "NetworkGraph", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GraphDiagramTests", dependencies: ["GraphDiagram", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "graphtoolTests", dependencies: ["graphtool", "TestSupport"], swiftSettings: strict),
+  ]
+)
