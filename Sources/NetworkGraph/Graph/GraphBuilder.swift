@@ -1,0 +1,123 @@
+/// Fills a graph in bulk: whole columns at a time, adjacency packed once at the end.
+///
+/// Rows of one call get consecutive identifiers. Until ``finish()`` the relationships that were
+/// added cannot be followed.
+public struct GraphBuilder: Sendable {
+  /// What is built so far. Names, nodes and properties can be read, new relationships not yet.
+  public private(set) var graph: Graph
+
+  /// Starts from a graph, empty unless given; that graph itself is not changed.
+  public init(extending graph: Graph = Graph()) {
+    self.graph = graph
+  }
+
+  /// The label of a name, which is added if it is new.
+  public mutating func label(_ name: String) throws(GraphError) -> LabelID {
+    try graph.internLabel(name)
+  }
+
+  /// The type of a name, which is added if it is new.
+  public mutating func type(_ name: String) throws(GraphError) -> TypeID {
+    try graph.internType(name)
+  }
+
+  /// The key of a name, which is added if it is new.
+  public mutating func key(_ name: String) throws(GraphError) -> KeyID {
+    try graph.internKey(name)
+  }
+
+  /// The number of a combination of labels.
+  public mutating func labelSet(_ labels: [LabelID]) throws(GraphError) -> LabelSetID {
+    guard let set = graph.labelSets.intern(labels) else { throw .tooMany(.labels) }
+    return set
+  }
+
+  /// Adds a node for each combination of labels; returns the first of the consecutive identifiers.
+  public mutating func addNodes(_ labelSets: [LabelSetID]) throws(GraphError) -> NodeID {
+    guard graph.nodes.count + labelSets.count < Int(UInt32.max) else { throw .tooMany(.nodes) }
+    return NodeID(graph.nodes.append(labelSets, graph.labelSets))
+  }
+
+  /// Adds a label to a node that exists.
+  public mutating func addLabel(_ label: LabelID, to node: NodeID) throws(GraphError) {
+    try graph.addLabel(label, to: node)
+  }
+
+  /// Writes one property of a node that exists.
+  public mutating func setProperty(
+    _ key: KeyID, of node: NodeID, to value: Value
+  ) throws(GraphError) {
+    try graph.setProperty(key, of: node, to: value)
+  }
+
+  /// Adds relationships given as three arrays of the same length; returns the first of the
+  /// consecutive identifiers.
+  public mutating func addRelationships(
+    types: [TypeID], sources: [NodeID], targets: [NodeID]
+  ) throws(GraphError) -> RelationshipID {
+    guard types.count == sources.count, types.count == targets.count else { throw .unequalLengths }
+    let first = graph.relationships.count
+    guard first + types.count < Int(UInt32.max) else { throw .tooMany(.relationships) }
+    for ends in [sources, targets] {
+      for node in ends where !graph.contains(node) { throw .unknownNode(node) }
+    }
+    graph.relationships.append(types: types, sources: sources, targets: targets)
+    return RelationshipID(UInt32(first))
+  }
+
+  /// Writes a property of consecutive nodes that this builder added.
+  public mutating func setNodeProperties(
+    _ key: KeyID, from first: NodeID, _ batch: PropertyBatch
+  ) throws(GraphError) {
+    guard Int(first.raw) + batch.count <= graph.nodes.count else { throw .unequalLengths }
+    try check(batch, key)
+    guard graph.nodeColumns[Int(key.raw)].fill(from: first.raw, batch, &graph.strings) else {
+      throw .tooMany(.texts)
+    }
+  }
+
+  /// Writes a property of consecutive relationships that this builder added.
+  public mutating func setRelationshipProperties(
+    _ key: KeyID, from first: RelationshipID, _ batch: PropertyBatch
+  ) throws(GraphError) {
+    guard Int(first.raw) + batch.count <= graph.relationships.count else { throw .unequalLengths }
+    try check(batch, key)
+    guard graph.relationshipColumns[Int(key.raw)].fill(from: first.raw, batch, &graph.strings)
+    else { throw .tooMany(.texts) }
+  }
+
+  /// Asks for an index on a label and a key; it is built by ``finish()``.
+  public mutating func createIndex(label: LabelID, key: KeyID) {
+    guard !wanted.contains(where: { $0.0 == label && $0.1 == key }) else { return }
+    wanted.append((label, key))
+  }
+
+  /// Packs the adjacency, builds the indexes and returns the graph. The builder may go on.
+  public mutating func finish() throws(GraphError) -> Graph {
+    graph.noteChange()
+    graph.pack()
+    graph.rebuildIndexes()
+    for (label, key) in wanted { try graph.createIndex(label: label, key: key) }
+    return graph
+  }
+
+  private var wanted: [(LabelID, KeyID)] = []
+
+  private func check(_ batch: PropertyBatch, _ key: KeyID) throws(GraphError) {
+    guard batch.present.isEmpty || batch.present.count == batch.count else {
+      throw .unequalLengths
+    }
+    switch batch.values {
+    case .ints, .doubles, .bools: return
+    case .texts(let texts):
+      // Ends must rise and stay inside of the bytes: they index memory later.
+      var last: UInt32 = 0
+      for end in texts.ends {
+        guard end >= last, Int(end) <= texts.bytes.count else { throw .unequalLengths }
+        last = end
+      }
+    case .values(let values):
+      for value in values { try graph.checkStorable(value, key) }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// Who is tied to whom: a packed base in both directions and a delta of what came after it.
+///
+/// The delta is a linked list per node and direction through the relationships themselves: `heads`
+/// holds the newest relationship of a node, `next` the one before it. It is merged into a new base
+/// when it has grown to half of it, so that an insert costs O(1) on average.
+struct Adjacency: Sendable {
+  /// Ends a list.
+  static let none = UInt32.max
+
+  /// One direction of the delta.
+  struct Delta: Sendable {
+    /// Per node, its newest relationship since the last merge.
+    var heads = ChunkedArray<UInt32>(filler: Adjacency.none)
+    /// Per relationship since the last merge, the node's one before it.
+    var next = ChunkedArray<UInt32>(filler: Adjacency.none)
+  }
+
+  private(set) var out: PackedAdjacency?
+  private(set) var into: PackedAdjacency?
+  private(set) var outDelta = Delta()
+  private(set) var intoDelta = Delta()
+  /// Relationships below this row are in the base, the others in the delta.
+  private(set) var packedRelationships = 0
+  /// How many relationships of the base have been deleted since.
+  private(set) var deletedFromBase = 0
+
+  /// How many relationships the delta lists, deleted ones included.
+  var deltaCount: Int { outDelta.next.count }
+
+  /// Whether the delta should be merged now.
+  var isDue: Bool {
+    deltaCount > 4096 && deltaCount > packedRelationships / 2
+      || deletedFromBase > 4096 && deletedFromBase > packedRelationships / 2
+  }
+
+  /// Lists a relationship that was just added; rows come in order, without gaps.
+  mutating func add(_ relationship: UInt32, from source: UInt32, to target: UInt32) {
+    Self.link(&outDelta, relationship, to: source)
+    Self.link(&intoDelta, relationship, to: target)
+  }
+
+  private static func link(_ delta: inout Delta, _ relationship: UInt32, to node: UInt32) {
+    delta.heads.grow(to: Int(node) + 1)
+    delta.next.append(delta.heads[Int(node)])
+    delta.heads[Int(node)] = relationship
+  }
+
+  /// Notes that a relationship is gone. Its entry stays until the next merge; readers skip it.
+  mutating func noteDeletion(of relationship: UInt32) {
+    if Int(relationship) < packedRelationships { deletedFromBase += 1 }
+  }
+
+  /// Merges everything into a new base.
+  mutating func pack(nodeCount: Int, _ table: RelationshipTable) {
+    let sources = ColumnReader(table.sources)
+    let targets = ColumnReader(table.targets)
+    let types = ColumnReader(table.types)
+    let order = table.orderByType()
+    order.withUnsafeBufferPointer { order in
+      out = PackedAdjacency(
+        nodeCount: nodeCount, order: order, from: sources, to: targets, types: types)
+      into = PackedAdjacency(
+        nodeCount: nodeCount, order: order, from: targets, to: sources, types: types)
+    }
+    outDelta = Delta()
+    intoDelta = Delta()
+    packedRelationships = table.count
+    deletedFromBase = 0
+  }
+}

@@ -1,0 +1,193 @@
+/// All texts of a graph, each stored once and named by a small code.
+///
+/// Equality of texts is equality of codes; a column of texts is a column of codes. The bytes lie in
+/// blocks that copies of the graph share, as they share the chunks of a column. Codes are not
+/// taken back when the last use of a text goes away.
+struct StringPool: Sendable {
+  /// Marks the absence of a text in a column of codes.
+  static let absent = UInt32.max
+
+  private struct Entry: Sendable {
+    var block: UInt32
+    var offset: UInt32
+    var length: UInt32
+    var hash: UInt32
+  }
+
+  private var blocks: [TextBlock] = []
+  private var entries = ChunkedArray<Entry>(
+    filler: Entry(block: 0, offset: 0, length: 0, hash: 0))
+  /// Open addressing with linear probing: code + 1, or 0 where free. Never more than half full.
+  private var table = ChunkedArray<UInt32>(filler: 0)
+
+  /// The number of texts.
+  var count: Int { entries.count }
+
+  /// The code of a text if the pool has it.
+  func code(of text: String) -> UInt32? {
+    var text = text
+    return text.withUTF8 { code(of: $0) }
+  }
+
+  /// The code of a text given as UTF-8 if the pool has it.
+  func code(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    guard table.count > 0 else { return nil }
+    let hash = Self.hash(bytes)
+    let mask = table.count - 1
+    var slot = Int(hash) & mask
+    while true {
+      let stored = table[slot]
+      if stored == 0 { return nil }
+      if matches(stored - 1, hash, bytes) { return stored - 1 }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  /// The code of a text, which is added if it is new. `nil` when the pool is full (2^32 - 2 texts).
+  mutating func intern(_ text: String) -> UInt32? {
+    var text = text
+    return text.withUTF8 { intern($0) }
+  }
+
+  /// The code of a text given as valid UTF-8, which is added if it is new.
+  mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    if (entries.count + 1) * 2 > table.count { enlargeTable() }
+    let hash = Self.hash(bytes)
+    let mask = table.count - 1
+    var slot = Int(hash) & mask
+    while true {
+      let stored = table[slot]
+      if stored == 0 { break }
+      if matches(stored - 1, hash, bytes) { return stored - 1 }
+      slot = (slot + 1) & mask
+    }
+    guard let code = UInt32(exactly: entries.count), code < .max - 1 else { return nil }
+    guard let entry = store(bytes, hash) else { return nil }
+    entries.append(entry)
+    table[slot] = code + 1
+    return code
+  }
+
+  /// The text of a code.
+  func text(_ code: UInt32) -> String {
+    withBytes(of: code) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The hash of a text, the same in every pool.
+  func hash(_ code: UInt32) -> UInt32 { entries[Int(code)].hash }
+
+  /// Calls `body` with the UTF-8 of a code.
+  func withBytes<R>(of code: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    let entry = entries[Int(code)]
+    let block = blocks[Int(entry.block)]
+    return withExtendedLifetime(block) {
+      body(UnsafeBufferPointer(start: block.base + Int(entry.offset), count: Int(entry.length)))
+    }
+  }
+
+  /// Orders two texts by code point, which is the order of their UTF-8 bytes.
+  func precedes(_ left: UInt32, _ right: UInt32) -> Bool {
+    withBytes(of: left) { left in
+      withBytes(of: right) { right in left.lexicographicallyPrecedes(right) }
+    }
+  }
+
+  /// A 32-bit hash of bytes: eight at a time, multiplied and folded; deterministic.
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: bytes.count)
+    var index = 0
+    let raw = UnsafeRawBufferPointer(bytes)
+    while index + 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      state = fold(state ^ word)
+      index += 8
+    }
+    var tail: UInt64 = 0
+    var shift: UInt64 = 0
+    while index < raw.count {
+      tail |= UInt64(raw[index]) << shift
+      shift += 8
+      index += 1
+    }
+    state = fold(state ^ tail)
+    return UInt32(truncatingIfNeeded: state ^ (state >> 32))
+  }
+
+  @inline(__always)
+  private static func fold(_ value: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return product.high ^ product.low
+  }
+
+  private func matches(_ code: UInt32, _ hash: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let entry = entries[Int(code)]
+    guard entry.hash == hash, Int(entry.length) == bytes.count else { return false }
+    let block = blocks[Int(entry.block)]
+    return withExtendedLifetime(block) {
+      UnsafeBufferPointer(start: block.base + Int(entry.offset), count: bytes.count)
+        .elementsEqual(bytes)
+    }
+  }
+
+  private mutating func store(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Entry? {
+    guard let length = UInt32(exactly: bytes.count) else { return nil }
+    let last = blocks.count - 1
+    if last < 0 || blocks[last].capacity - blocks[last].used < bytes.count {
+      blocks.append(TextBlock(capacity: max(TextBlock.usualCapacity, bytes.count)))
+    } else if !isKnownUniquelyReferenced(&blocks[last]) {
+      blocks[last] = TextBlock(copying: blocks[last])
+    }
+    let block = blocks.count - 1
+    guard let index = UInt32(exactly: block) else { return nil }
+    let offset = blocks[block].append(bytes)
+    return Entry(block: index, offset: UInt32(offset), length: length, hash: hash)
+  }
+
+  private mutating func enlargeTable() {
+    let size = max(1 << 10, table.count * 2)
+    var fresh = ChunkedArray<UInt32>(filler: 0)
+    fresh.grow(to: size)
+    for code in 0..<entries.count {
+      var slot = Int(entries[code].hash) & (size - 1)
+      while fresh[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      fresh[slot] = UInt32(code) + 1
+    }
+    table = fresh
+  }
+}
+
+/// A block of text bytes that only grows.
+///
+/// Sendable without the compiler's proof: only a pool that is the block's only owner appends to it,
+/// and the bytes before `used` never change.
+private final class TextBlock: @unchecked Sendable {
+  static let usualCapacity = 16 << 10
+
+  let base: UnsafeMutablePointer<UInt8>
+  let capacity: Int
+  private(set) var used = 0
+
+  init(capacity: Int) {
+    self.capacity = capacity
+    base = .allocate(capacity: capacity)
+  }
+
+  init(copying other: TextBlock) {
+    capacity = other.capacity
+    base = .allocate(capacity: capacity)
+    base.initialize(from: other.base, count: other.used)
+    used = other.used
+  }
+
+  deinit { base.deallocate() }
+
+  /// Copies bytes in and returns where they begin. There must be room.
+  func append(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let offset = used
+    if let source = bytes.baseAddress {
+      (base + offset).initialize(from: source, count: bytes.count)
+    }
+    used += bytes.count
+    return offset
+  }
+}
