@@ -31,23 +31,30 @@ let package = Package(
     .target(
       name: "NetworkGraph",
       dependencies: [.product(name: "OrderedCollections", package: "swift-collections")],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     // Text to result: syntax, analysis, planning, execution. No files, no Foundation.
     .target(
       name: "GraphQuery",
       dependencies: [
         "NetworkGraph", .product(name: "OrderedCollections", package: "swift-collections"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     // Readers and writers of files.
     .target(name: "GraphFormats", dependencies: ["NetworkGraph"], swiftSettings: strict),
     // Graphviz, found by pkg-config.
     .systemLibrary(
-      name: "CGraphviz", pkgConfig: "libgvc",
-      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+      name: "CGraphviz",
+      pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]
+    ),
     // Diagram content and a style to DOT, SVG, PDF and PNG.
     .target(
-      name: "GraphDiagram", dependencies: ["NetworkGraph", "CGraphviz"], swiftSettings: strict),
+      name: "GraphDiagram",
+      dependencies: ["NetworkGraph", "CGraphviz"],
+      swiftSettings: strict
+    ),
     // The command line: the only part that prints.
     .executableTarget(
       name: "graphtool",
@@ -55,25 +62,40 @@ let package = Package(
         "NetworkGraph", "GraphQuery", "GraphFormats", "GraphDiagram",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
 
     // Shared by the tests: seeded generators, naive models, readers of reference tables.
     .target(
-      name: "TestSupport", dependencies: ["NetworkGraph", "GraphQuery", "GraphFormats"],
-      path: "Tests/TestSupport", swiftSettings: strict),
+      name: "TestSupport",
+      dependencies: ["NetworkGraph", "GraphQuery", "GraphFormats"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "NetworkGraphTests", dependencies: ["NetworkGraph", "TestSupport"],
-      swiftSettings: strict),
+      name: "NetworkGraphTests",
+      dependencies: ["NetworkGraph", "TestSupport"],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "GraphQueryTests", dependencies: ["GraphQuery", "NetworkGraph", "TestSupport"],
-      swiftSettings: strict),
+      name: "GraphQueryTests",
+      dependencies: ["GraphQuery", "NetworkGraph", "TestSupport"],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "GraphFormatsTests", dependencies: ["GraphFormats", "NetworkGraph", "TestSupport"],
-      swiftSettings: strict),
+      name: "GraphFormatsTests",
+      dependencies: ["GraphFormats", "NetworkGraph", "TestSupport"],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "GraphDiagramTests", dependencies: ["GraphDiagram", "TestSupport"],
-      swiftSettings: strict),
+      name: "GraphDiagramTests",
+      dependencies: ["GraphDiagram", "TestSupport"],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "graphtoolTests", dependencies: ["graphtool", "TestSupport"], swiftSettings: strict),
+      name: "graphtoolTests",
+      dependencies: ["graphtool", "TestSupport"],
+      swiftSettings: strict
+    ),
   ]
 )

@@ -52,7 +52,9 @@ public struct AdjacencyReader {
   private let hasDeletions: Bool
   private let packedRelationships: UInt32
 
-  /// Creates a reader of a snapshot. O(number of chunks).
+  /// Creates a reader of a snapshot.
+  ///
+  /// O(number of chunks).
   public init(_ graph: Graph) {
     adjacency = graph.adjacency
     hasDelta = adjacency.deltaCount > 0
@@ -61,7 +63,8 @@ public struct AdjacencyReader {
     // The ends are read only in the delta, the types only there and where something was deleted.
     let none = ChunkedArray<UInt32>(filler: Adjacency.none)
     types = ColumnReader(
-      hasDelta || hasDeletions ? table.types : ChunkedArray(filler: RelationshipTable.deleted))
+      hasDelta || hasDeletions ? table.types : ChunkedArray(filler: RelationshipTable.deleted)
+    )
     sources = ColumnReader(hasDelta ? table.sources : none)
     targets = ColumnReader(hasDelta ? table.targets : none)
     outHeads = ColumnReader(adjacency.outDelta.heads)
@@ -71,10 +74,13 @@ public struct AdjacencyReader {
     packedRelationships = UInt32(adjacency.packedRelationships)
   }
 
-  /// Appends the neighbours of a node and the relationships to them. The order is fixed for a
-  /// snapshot: outgoing before incoming, packed before recent.
+  /// Appends the neighbours of a node and the relationships to them.
+  ///
+  /// The order is fixed for a snapshot: outgoing before incoming, packed before recent.
   public func expand(
-    _ node: UInt32, _ direction: Direction, _ filter: TypeFilter,
+    _ node: UInt32,
+    _ direction: Direction,
+    _ filter: TypeFilter,
     into buffer: inout ExpansionBuffer
   ) {
     switch direction {
@@ -108,7 +114,10 @@ public struct AdjacencyReader {
   }
 
   private func expandOne(
-    _ node: UInt32, _ isOut: Bool, _ filter: TypeFilter, skipLoops: Bool,
+    _ node: UInt32,
+    _ isOut: Bool,
+    _ filter: TypeFilter,
+    skipLoops: Bool,
     into buffer: inout ExpansionBuffer
   ) {
     if let packed = isOut ? adjacency.out : adjacency.into, Int(node) < packed.nodeCount {
@@ -158,7 +167,10 @@ public struct AdjacencyReader {
   }
 
   private func append(
-    _ packed: PackedAdjacency, _ row: Range<Int>, _ node: UInt32, _ skipLoops: Bool,
+    _ packed: PackedAdjacency,
+    _ row: Range<Int>,
+    _ node: UInt32,
+    _ skipLoops: Bool,
     into buffer: inout ExpansionBuffer
   ) {
     guard hasDeletions || skipLoops else {
@@ -167,7 +179,10 @@ public struct AdjacencyReader {
       )
       buffer.relationships.append(
         contentsOf: UnsafeBufferPointer(
-          start: packed.relationships + row.lowerBound, count: row.count))
+          start: packed.relationships + row.lowerBound,
+          count: row.count
+        )
+      )
       return
     }
     for slot in row {
@@ -179,7 +194,9 @@ public struct AdjacencyReader {
     }
   }
 
-  /// The part of a node's row that has one type. Most rows have one type only: the ends tell.
+  /// The part of a node's row that has one type.
+  ///
+  /// Most rows have one type only: the ends tell.
   private func typeRange(_ packed: PackedAdjacency?, _ node: UInt32, _ type: TypeID) -> Range<Int>?
   {
     guard let packed, Int(node) < packed.nodeCount else { return nil }
@@ -198,7 +215,10 @@ public struct AdjacencyReader {
 
   @inline(__always)
   private func partition(
-    _ packed: PackedAdjacency, _ start: Int, _ end: Int, _ belongs: (UInt16) -> Bool
+    _ packed: PackedAdjacency,
+    _ start: Int,
+    _ end: Int,
+    _ belongs: (UInt16) -> Bool
   ) -> Int {
     var low = start
     var high = end

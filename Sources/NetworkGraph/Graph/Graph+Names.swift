@@ -9,7 +9,9 @@ extension Graph {
   public var keys: [KeyID] { keyNames.names.indices.map { KeyID(UInt32($0)) } }
 
   /// The label of a name, if it was ever used.
-  public func label(named name: String) -> LabelID? { labelNames.number(of: name).map(LabelID.init) }
+  public func label(named name: String) -> LabelID? {
+    labelNames.number(of: name).map(LabelID.init)
+  }
 
   /// The type of a name, if it was ever used.
   public func type(named name: String) -> TypeID? { typeNames.number(of: name).map(TypeID.init) }

@@ -42,10 +42,15 @@ extension Graph {
   }
 
   /// Appends the numbers of nodes to `rows` until it holds `limit`: all nodes, or those with a
-  /// label, ascending. Starts at node number `next` and returns where to go on; the end is reached
-  /// when fewer than `limit` were found.
+  /// label, ascending.
+  ///
+  /// Starts at node number `next` and returns where to go on; the end is reached when fewer than
+  /// `limit` were found.
   public func collectNodes(
-    with label: LabelID?, from next: UInt32, limit: Int, into rows: inout [UInt32]
+    with label: LabelID?,
+    from next: UInt32,
+    limit: Int,
+    into rows: inout [UInt32]
   ) -> UInt32 {
     guard let label else { return nodes.live.collect(from: next, limit: limit, into: &rows) }
     guard Int(label.raw) < nodes.members.count else { return next }
@@ -59,9 +64,12 @@ extension Graph {
     return rows.map { NodeID($0) }
   }
 
-  /// Adds a node and returns its identity. A property that is null is left out.
+  /// Adds a node and returns its identity.
+  ///
+  /// A property that is null is left out.
   public mutating func createNode(
-    labels: [LabelID] = [], properties: [(KeyID, Value)] = []
+    labels: [LabelID] = [],
+    properties: [(KeyID, Value)] = []
   ) throws(GraphError) -> NodeID {
     guard nodes.count < Int(UInt32.max) - 1 else { throw .tooMany(.nodes) }
     for (key, value) in properties { try checkStorable(value, key) }
@@ -90,7 +98,9 @@ extension Graph {
 
   /// Writes a node's property; null removes it.
   public mutating func setProperty(
-    _ key: KeyID, of node: NodeID, to value: Value
+    _ key: KeyID,
+    of node: NodeID,
+    to value: Value
   ) throws(GraphError) {
     guard contains(node) else { throw .unknownNode(node) }
     try checkStorable(value, key)

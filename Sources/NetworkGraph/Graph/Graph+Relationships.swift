@@ -71,9 +71,14 @@ extension Graph {
     return buffer.relationships.sorted().map { RelationshipID($0) }
   }
 
-  /// Adds a relationship and returns its identity. A property that is null is left out.
+  /// Adds a relationship and returns its identity.
+  ///
+  /// A property that is null is left out.
   public mutating func createRelationship(
-    _ type: TypeID, from source: NodeID, to target: NodeID, properties: [(KeyID, Value)] = []
+    _ type: TypeID,
+    from source: NodeID,
+    to target: NodeID,
+    properties: [(KeyID, Value)] = []
   ) throws(GraphError) -> RelationshipID {
     guard contains(source) else { throw .unknownNode(source) }
     guard contains(target) else { throw .unknownNode(target) }
@@ -82,7 +87,10 @@ extension Graph {
     noteChange()
     let row = UInt32(relationships.count)
     relationships.append(
-      type: UInt16(truncatingIfNeeded: type.raw), from: source.raw, to: target.raw)
+      type: UInt16(truncatingIfNeeded: type.raw),
+      from: source.raw,
+      to: target.raw
+    )
     adjacency.add(row, from: source.raw, to: target.raw)
     for (key, value) in properties where !value.isNull {
       guard relationshipColumns[Int(key.raw)].set(row, to: value, &strings) else {
@@ -95,7 +103,9 @@ extension Graph {
 
   /// Writes a relationship's property; null removes it.
   public mutating func setProperty(
-    _ key: KeyID, of relationship: RelationshipID, to value: Value
+    _ key: KeyID,
+    of relationship: RelationshipID,
+    to value: Value
   ) throws(GraphError) {
     guard contains(relationship) else { throw .unknownRelationship(relationship) }
     try checkStorable(value, key)
@@ -116,7 +126,9 @@ extension Graph {
   }
 
   /// Merges the recent relationships into the packed adjacency: reading becomes faster, nothing
-  /// else changes. Happens by itself when enough has changed. O(V + E).
+  /// else changes.
+  ///
+  /// Happens by itself when enough has changed. O(V + E).
   public mutating func pack() {
     adjacency.pack(nodeCount: nodes.count, relationships)
   }

@@ -3,7 +3,9 @@
 /// Rows of one call get consecutive identifiers. Until ``finish()`` the relationships that were
 /// added cannot be followed.
 public struct GraphBuilder: Sendable {
-  /// What is built so far. Names, nodes and properties can be read, new relationships not yet.
+  /// What is built so far.
+  ///
+  /// Names, nodes and properties can be read, new relationships not yet.
   public private(set) var graph: Graph
 
   /// Starts from a graph, empty unless given; that graph itself is not changed.
@@ -45,7 +47,9 @@ public struct GraphBuilder: Sendable {
 
   /// Writes one property of a node that exists.
   public mutating func setProperty(
-    _ key: KeyID, of node: NodeID, to value: Value
+    _ key: KeyID,
+    of node: NodeID,
+    to value: Value
   ) throws(GraphError) {
     try graph.setProperty(key, of: node, to: value)
   }
@@ -53,7 +57,9 @@ public struct GraphBuilder: Sendable {
   /// Adds relationships given as three arrays of the same length; returns the first of the
   /// consecutive identifiers.
   public mutating func addRelationships(
-    types: [TypeID], sources: [NodeID], targets: [NodeID]
+    types: [TypeID],
+    sources: [NodeID],
+    targets: [NodeID]
   ) throws(GraphError) -> RelationshipID {
     guard types.count == sources.count, types.count == targets.count else { throw .unequalLengths }
     let first = graph.relationships.count
@@ -67,7 +73,9 @@ public struct GraphBuilder: Sendable {
 
   /// Writes a property of consecutive nodes that this builder added.
   public mutating func setNodeProperties(
-    _ key: KeyID, from first: NodeID, _ batch: PropertyBatch
+    _ key: KeyID,
+    from first: NodeID,
+    _ batch: PropertyBatch
   ) throws(GraphError) {
     guard Int(first.raw) + batch.count <= graph.nodes.count else { throw .unequalLengths }
     try check(batch, key)
@@ -78,7 +86,9 @@ public struct GraphBuilder: Sendable {
 
   /// Writes a property of consecutive relationships that this builder added.
   public mutating func setRelationshipProperties(
-    _ key: KeyID, from first: RelationshipID, _ batch: PropertyBatch
+    _ key: KeyID,
+    from first: RelationshipID,
+    _ batch: PropertyBatch
   ) throws(GraphError) {
     guard Int(first.raw) + batch.count <= graph.relationships.count else { throw .unequalLengths }
     try check(batch, key)
@@ -92,7 +102,9 @@ public struct GraphBuilder: Sendable {
     wanted.append((label, key))
   }
 
-  /// Packs the adjacency, builds the indexes and returns the graph. The builder may go on.
+  /// Packs the adjacency, builds the indexes and returns the graph.
+  ///
+  /// The builder may go on.
   public mutating func finish() throws(GraphError) -> Graph {
     graph.noteChange()
     graph.pack()

@@ -1,4 +1,6 @@
-/// Why a change of the graph was refused. The graph is then as it was.
+/// Why a change of the graph was refused.
+///
+/// The graph is then as it was.
 public enum GraphError: Error, Hashable, Sendable {
   /// There is no such node in this graph.
   case unknownNode(NodeID)

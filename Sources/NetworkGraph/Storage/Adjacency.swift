@@ -45,7 +45,9 @@ struct Adjacency: Sendable {
     delta.heads[Int(node)] = relationship
   }
 
-  /// Notes that a relationship is gone. Its entry stays until the next merge; readers skip it.
+  /// Notes that a relationship is gone.
+  ///
+  /// Its entry stays until the next merge; readers skip it.
   mutating func noteDeletion(of relationship: UInt32) {
     if Int(relationship) < packedRelationships { deletedFromBase += 1 }
   }
@@ -58,9 +60,19 @@ struct Adjacency: Sendable {
     let order = table.orderByType()
     order.withUnsafeBufferPointer { order in
       out = PackedAdjacency(
-        nodeCount: nodeCount, order: order, from: sources, to: targets, types: types)
+        nodeCount: nodeCount,
+        order: order,
+        from: sources,
+        to: targets,
+        types: types
+      )
       into = PackedAdjacency(
-        nodeCount: nodeCount, order: order, from: targets, to: sources, types: types)
+        nodeCount: nodeCount,
+        order: order,
+        from: targets,
+        to: sources,
+        types: types
+      )
     }
     outDelta = Delta()
     intoDelta = Delta()

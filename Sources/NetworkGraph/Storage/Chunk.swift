@@ -4,11 +4,13 @@
 /// ``ChunkedArray`` that has just found itself to be its only owner (`isKnownUniquelyReferenced`),
 /// and so no other thread can hold it. Everybody else only reads.
 final class Chunk<Element: Sendable>: @unchecked Sendable {
-  /// Rows per chunk. 1,024 rows of eight bytes are copied in about a microsecond.
+  /// Rows per chunk: 1,024 rows of eight bytes are copied in about a microsecond.
   static var capacity: Int { 1 << shift }
   static var shift: Int { 10 }
 
-  /// The rows. The address stays for as long as the chunk lives.
+  /// The rows.
+  ///
+  /// The address stays for as long as the chunk lives.
   let base: UnsafeMutablePointer<Element>
 
   init(repeating element: Element) {

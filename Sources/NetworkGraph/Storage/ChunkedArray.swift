@@ -43,7 +43,9 @@ struct ChunkedArray<Element: Sendable>: Sendable {
     blocks[position >> Self.blockShift][position & Self.chunkMask]
   }
 
-  /// Makes the column longer; new rows hold `filler`. A shorter length is ignored.
+  /// Makes the column longer; new rows hold `filler`.
+  ///
+  /// A shorter length is ignored.
   mutating func grow(to newCount: Int) {
     guard newCount > count else { return }
     let needed = (newCount + Chunk<Element>.capacity - 1) >> Chunk<Element>.shift
@@ -76,7 +78,9 @@ struct ChunkedArray<Element: Sendable>: Sendable {
   }
 
   /// Calls `body` with every stretch of consecutive rows of a range: first row, rows for writing,
-  /// length. Bulk loading writes through it at the speed of a flat array.
+  /// length.
+  ///
+  /// Bulk loading writes through it at the speed of a flat array.
   mutating func write(
     _ range: Range<Int>,
     _ body: (_ first: Int, _ rows: UnsafeMutablePointer<Element>, _ length: Int) -> Void

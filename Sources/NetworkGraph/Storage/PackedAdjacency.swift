@@ -20,8 +20,11 @@ final class PackedAdjacency: @unchecked Sendable {
   ///
   /// Time O(V + E), space O(V) beyond the result.
   init(
-    nodeCount: Int, order: UnsafeBufferPointer<UInt32>, from sources: ColumnReader<UInt32>,
-    to targets: ColumnReader<UInt32>, types typeColumn: ColumnReader<UInt16>
+    nodeCount: Int,
+    order: UnsafeBufferPointer<UInt32>,
+    from sources: ColumnReader<UInt32>,
+    to targets: ColumnReader<UInt32>,
+    types typeColumn: ColumnReader<UInt16>
   ) {
     self.nodeCount = nodeCount
     count = order.count

@@ -19,7 +19,9 @@ public struct PropertyBatch: Sendable {
   /// One flag per value, or empty when all are present.
   public var present: [Bool]
 
-  /// Creates a batch. An empty `present` means that every value is present.
+  /// Creates a batch.
+  ///
+  /// An empty `present` means that every value is present.
   public init(_ values: Values, present: [Bool] = []) {
     self.values = values
     self.present = present

@@ -36,7 +36,9 @@ struct PropertyColumn: Sendable {
     }
   }
 
-  /// Writes a row; null removes its value. `false` when the string pool is full.
+  /// Writes a row; null removes its value.
+  ///
+  /// `false` when the string pool is full.
   mutating func set(_ row: UInt32, to value: Value, _ strings: inout StringPool) -> Bool {
     switch value {
     case .null:
@@ -57,7 +59,7 @@ struct PropertyColumn: Sendable {
   mutating func remove(_ row: UInt32) {
     guard present.contains(row) else { return }
     present.remove(row)
-    switch consume storage {
+    switch take() {
     case .texts(var rows):
       rows[Int(row)] = StringPool.absent
       storage = .texts(rows)
@@ -68,13 +70,18 @@ struct PropertyColumn: Sendable {
     }
   }
 
-  /// Writes consecutive rows at once. `false` when the string pool is full.
-  mutating func fill(from first: UInt32, _ batch: PropertyBatch, _ strings: inout StringPool) -> Bool
-  {
+  /// Writes consecutive rows at once.
+  ///
+  /// `false` when the string pool is full.
+  mutating func fill(
+    from first: UInt32,
+    _ batch: PropertyBatch,
+    _ strings: inout StringPool
+  ) -> Bool {
     let count = batch.count
     let range = Int(first)..<Int(first) + count
     guard count > 0 else { return true }
-    switch (batch.values, consume storage) {
+    switch (batch.values, take()) {
     case (.ints(let new), .empty):
       storage = .ints(Self.filled(ChunkedArray(filler: 0), range, new))
     case (.ints(let new), .ints(let rows)): storage = .ints(Self.filled(rows, range, new))
@@ -113,9 +120,12 @@ struct PropertyColumn: Sendable {
   }
 
   private mutating func fillTexts(
-    _ range: Range<Int>, _ new: PackedText, _ flags: [Bool], _ strings: inout StringPool
+    _ range: Range<Int>,
+    _ new: PackedText,
+    _ flags: [Bool],
+    _ strings: inout StringPool
   ) -> Bool {
-    guard case .texts(var rows) = consume storage else {
+    guard case .texts(var rows) = take() else {
       storage = .empty
       return false
     }
@@ -154,7 +164,9 @@ struct PropertyColumn: Sendable {
   }
 
   private static func filled<Element: Sendable>(
-    _ column: consuming ChunkedArray<Element>, _ range: Range<Int>, _ new: [Element]
+    _ column: consuming ChunkedArray<Element>,
+    _ range: Range<Int>,
+    _ new: [Element]
   ) -> ChunkedArray<Element> {
     column.grow(to: range.upperBound)
     new.withUnsafeBufferPointer { new in
@@ -168,7 +180,7 @@ struct PropertyColumn: Sendable {
   /// Writes a value of the column's own kind; `false` if the kind differs (or the pool is full).
   private mutating func write(_ row: UInt32, _ value: Value, _ strings: inout StringPool) -> Bool {
     let end = Int(row) + 1
-    switch (consume storage, value) {
+    switch (take(), value) {
     case (.empty, .int(let new)):
       var rows = ChunkedArray<Int64>(filler: 0)
       rows.grow(to: end)
@@ -214,6 +226,13 @@ struct PropertyColumn: Sendable {
       return false
     }
     return true
+  }
+
+  /// Takes the rows out for writing: left in place, they would have two owners and be copied.
+  private mutating func take() -> Storage {
+    let taken = storage
+    storage = .empty
+    return taken
   }
 
   private mutating func generalise(_ strings: StringPool) {

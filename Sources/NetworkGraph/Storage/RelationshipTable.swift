@@ -26,7 +26,9 @@ struct RelationshipTable: Sendable {
   }
 
   mutating func append(
-    types newTypes: [TypeID], sources newSources: [NodeID], targets newTargets: [NodeID]
+    types newTypes: [TypeID],
+    sources newSources: [NodeID],
+    targets newTargets: [NodeID]
   ) {
     let range = count..<count + newTypes.count
     sources.grow(to: range.upperBound)

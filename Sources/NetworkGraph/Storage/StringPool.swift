@@ -16,8 +16,11 @@ struct StringPool: Sendable {
 
   private var blocks: [TextBlock] = []
   private var entries = ChunkedArray<Entry>(
-    filler: Entry(block: 0, offset: 0, length: 0, hash: 0))
-  /// Open addressing with linear probing: code + 1, or 0 where free. Never more than half full.
+    filler: Entry(block: 0, offset: 0, length: 0, hash: 0)
+  )
+  /// Open addressing with linear probing: code + 1, or 0 where free.
+  ///
+  /// Never more than half full.
   private var table = ChunkedArray<UInt32>(filler: 0)
 
   /// The number of texts.
@@ -43,7 +46,9 @@ struct StringPool: Sendable {
     }
   }
 
-  /// The code of a text, which is added if it is new. `nil` when the pool is full (2^32 - 2 texts).
+  /// The code of a text, which is added if it is new.
+  ///
+  /// `nil` when the pool is full (2^32 - 2 texts).
   mutating func intern(_ text: String) -> UInt32? {
     var text = text
     return text.withUTF8 { intern($0) }
@@ -119,7 +124,8 @@ struct StringPool: Sendable {
     return product.high ^ product.low
   }
 
-  private func matches(_ code: UInt32, _ hash: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func matches(_ code: UInt32, _ hash: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool
+  {
     let entry = entries[Int(code)]
     guard entry.hash == hash, Int(entry.length) == bytes.count else { return false }
     let block = blocks[Int(entry.block)]
@@ -181,7 +187,9 @@ private final class TextBlock: @unchecked Sendable {
 
   deinit { base.deallocate() }
 
-  /// Copies bytes in and returns where they begin. There must be room.
+  /// Copies bytes in and returns where they begin.
+  ///
+  /// There must be room.
   func append(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let offset = used
     if let source = bytes.baseAddress {

@@ -1,0 +1,88 @@
+/// A column of one snapshot for reading many rows: the way in for query execution and measures.
+///
+/// Made once per query. Rows that do not exist read as absent.
+public enum ColumnView {
+  /// No element has the key.
+  case absent
+  /// Integers.
+  case ints(TypedColumn<Int64>)
+  /// Doubles.
+  case doubles(TypedColumn<Double>)
+  /// Truth values as 0 and 1.
+  case bools(TypedColumn<UInt8>)
+  /// Codes of texts (``Graph/text(_:)``).
+  case texts(TypedColumn<UInt32>)
+  /// Mixed kinds.
+  case values(TypedColumn<Value>)
+}
+
+/// A column whose rows have one type in memory.
+public struct TypedColumn<Element: Sendable> {
+  private let rows: ColumnReader<Element>
+  private let presence: ColumnReader<UInt64>
+
+  init(_ rows: ChunkedArray<Element>, _ present: Bitmap) {
+    self.rows = ColumnReader(rows)
+    presence = ColumnReader(present.words)
+  }
+
+  /// Reads the rows that `numbers` names into `values` and says for each whether it has a value
+  /// (otherwise its entry in `values` is unspecified).
+  ///
+  /// All three have the same length. Returns whether all rows had a value.
+  @_specialize(where Element == Int64)
+  @_specialize(where Element == Double)
+  @_specialize(where Element == UInt8)
+  @_specialize(where Element == UInt32)
+  public func gather(
+    _ numbers: UnsafeBufferPointer<UInt32>,
+    into values: UnsafeMutableBufferPointer<Element>,
+    present: UnsafeMutableBufferPointer<Bool>
+  ) -> Bool {
+    precondition(values.count >= numbers.count && present.count >= numbers.count)
+    var all = true
+    for index in 0..<numbers.count {
+      let row = numbers[index]
+      values[index] = rows(row)
+      let isPresent = presence(row >> 6) & (1 << UInt64(row & 63)) != 0
+      present[index] = isPresent
+      all = all && isPresent
+    }
+    return all
+  }
+}
+
+extension Graph {
+  /// The column of a key over the nodes.
+  public func nodeColumn(_ key: KeyID) -> ColumnView { Self.view(nodeColumns, key) }
+
+  /// The column of a key over the relationships.
+  public func relationshipColumn(_ key: KeyID) -> ColumnView { Self.view(relationshipColumns, key) }
+
+  /// The text of a code that a column of texts holds.
+  public func text(_ code: UInt32) -> String { strings.text(code) }
+
+  /// Calls `body` with the UTF-8 of a text.
+  public func withText<R>(_ code: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    strings.withBytes(of: code, body)
+  }
+
+  /// The code of a text, if any element has ever had it as a value.
+  public func code(of text: String) -> UInt32? { strings.code(of: text) }
+
+  /// One more than the largest code of a text.
+  public var textCount: Int { strings.count }
+
+  private static func view(_ columns: [PropertyColumn], _ key: KeyID) -> ColumnView {
+    guard Int(key.raw) < columns.count else { return .absent }
+    let column = columns[Int(key.raw)]
+    switch column.storage {
+    case .empty: return .absent
+    case .ints(let rows): return .ints(TypedColumn(rows, column.present))
+    case .doubles(let rows): return .doubles(TypedColumn(rows, column.present))
+    case .bools(let rows): return .bools(TypedColumn(rows, column.present))
+    case .texts(let rows): return .texts(TypedColumn(rows, column.present))
+    case .values(let rows): return .values(TypedColumn(rows, column.present))
+    }
+  }
+}
