@@ -1,0 +1,201 @@
+internal import NetworkGraph
+
+/// Settles what a statement means: scopes, kinds of variables, functions, aggregation, types as far
+/// as they are known. Every compile-time error that is not one of spelling is found here.
+///
+/// The analysis does not look at the graph: a plan is good for any graph.
+struct Analyser {
+  var variables = VariableTable()
+  let library: FunctionLibrary
+
+  init(library: FunctionLibrary = .standard) {
+    self.library = library
+  }
+
+  /// The meaning of a statement.
+  static func analyse(_ statement: Statement) throws(QueryError) -> BoundStatement {
+    var analyser = Analyser()
+    let body: BoundStatement.Body =
+      switch statement.body {
+      case .query(let query): .query(try analyser.query(query, in: Scope()))
+      case .schema(let command): .schema(command)
+      case .show(let command): .show(command)
+      case .transaction(let command): .transaction(command)
+      }
+    return BoundStatement(mode: statement.mode, body: body, variables: analyser.variables)
+  }
+
+  /// Binds a query; `outer` holds the names that a subquery inherits.
+  mutating func query(
+    _ query: Query, in outer: Scope, isSubquery: Bool = false
+  ) throws(QueryError) -> BoundQuery {
+    var branches = [try singleQuery(query.first, in: outer, isSubquery: isSubquery)]
+    for union in query.unions {
+      guard union.isAll == query.unions[0].isAll else {
+        throw .compile(
+          .invalidClauseComposition, subject: "UNION",
+          explanation: "UNION and UNION ALL cannot be mixed in one query", at: union.range)
+      }
+      let branch = try singleQuery(union.query, in: outer, isSubquery: isSubquery)
+      guard branch.columns.map(\.name) == branches[0].columns.map(\.name) else {
+        throw .compile(
+          .differentColumnsInUnion,
+          explanation: "all parts of a UNION must return the same columns in the same order",
+          at: union.range)
+      }
+      branches.append(branch)
+    }
+    return BoundQuery(
+      branches: branches,
+      isDistinctUnion: query.unions.first.map { !$0.isAll } ?? false,
+      columns: branches[0].columns,
+      writes: branches.contains { $0.clauses.contains(where: \.writes) })
+  }
+
+  private mutating func singleQuery(
+    _ query: SingleQuery, in outer: Scope, isSubquery: Bool
+  ) throws(QueryError) -> BoundSingleQuery {
+    try checkComposition(query.clauses, isSubquery: isSubquery)
+    var scope = outer
+    var clauses: [BoundClause] = []
+    var columns: [BoundColumn] = []
+    for clause in query.clauses {
+      let bound = try self.clause(clause, &scope, outer: outer)
+      if case .return = clause, case .project(let projection) = bound {
+        columns = projection.outputs
+      }
+      clauses.append(bound)
+    }
+    return BoundSingleQuery(clauses: clauses, columns: columns)
+  }
+
+  /// Which clause may follow which.
+  private func checkComposition(_ clauses: [Clause], isSubquery: Bool) throws(QueryError) {
+    var hasWritten = false
+    for (index, clause) in clauses.enumerated() {
+      let isLast = index == clauses.count - 1
+      switch clause {
+      case .return:
+        guard isLast else {
+          throw .compile(
+            .invalidClauseComposition, subject: "RETURN",
+            explanation: "nothing may follow RETURN", hint: "use WITH in the middle of a query",
+            at: clause.range)
+        }
+      case .match, .unwind, .loadCSV, .call, .subquery:
+        if hasWritten {
+          throw .compile(
+            .invalidClauseComposition,
+            explanation: "a reading clause cannot follow a writing one",
+            hint: "put WITH between them", at: clause.range)
+        }
+        if isLast, !isSubquery {
+          switch clause {
+          case .match, .unwind, .loadCSV:
+            throw .compile(
+              .invalidClauseComposition,
+              explanation: "the query ends without a result or a change",
+              hint: "end it with RETURN", at: clause.range)
+          case .call, .subquery, .with, .return, .create, .merge, .set, .remove, .delete,
+            .foreach:
+            break
+          }
+        }
+      case .with:
+        hasWritten = false
+        if isLast {
+          throw .compile(
+            .invalidClauseComposition, subject: "WITH",
+            explanation: "a query cannot end with WITH", hint: "end it with RETURN",
+            at: clause.range)
+        }
+      case .create, .merge, .set, .remove, .delete, .foreach: hasWritten = true
+      }
+    }
+  }
+
+  private mutating func clause(
+    _ clause: Clause, _ scope: inout Scope, outer: Scope
+  ) throws(QueryError) -> BoundClause {
+    switch clause {
+    case .match(let match):
+      var scopeWithin = scope
+      let pattern = try self.pattern(
+        match.patterns, predicate: match.predicate, &scopeWithin)
+      scope = scopeWithin
+      return .match(pattern, isOptional: match.isOptional)
+    case .unwind(let unwind):
+      let list = try expression(unwind.list, scope)
+      try checkUnbound(unwind.variable, scope)
+      let variable = declare(unwind.variable, elementType(of: list.type), &scope)
+      return .unwind(list, variable)
+    case .with(let with):
+      return .project(try projection(with, &scope))
+    case .return(let clause):
+      return .project(try projection(clause.projection, predicate: nil, isReturn: true, &scope))
+    case .create(let create):
+      return .create(try creations(create.patterns, &scope, in: "CREATE"))
+    case .merge(let merge): return .merge(try self.merge(merge, &scope))
+    case .set(let set): return .set(try setItems(set.items, scope))
+    case .remove(let remove): return .remove(try removeItems(remove.items, scope))
+    case .delete(let delete): return try self.delete(delete, scope)
+    case .foreach(let foreach): return try self.foreach(foreach, scope)
+    case .subquery(let subquery): return try self.subquery(subquery, &scope)
+    case .call(let call):
+      throw QueryError(
+        .procedureError, .procedureNotFound, subject: call.procedure.text,
+        at: call.procedure.range)
+    case .loadCSV(let load):
+      throw .compile(.unsupported, subject: "LOAD CSV", at: load.range)
+    }
+  }
+
+  // MARK: Names
+
+  /// Makes a name known under a new variable.
+  mutating func declare(_ name: Name, _ type: ValueType, _ scope: inout Scope) -> Variable {
+    let variable = variables.add(name.text, type)
+    scope.declare(name.text, variable)
+    return variable
+  }
+
+  func checkUnbound(_ name: Name, _ scope: Scope) throws(QueryError) {
+    guard scope[name.text] != nil else { return }
+    throw .compile(.variableAlreadyBound, subject: name.text, at: name.range)
+  }
+
+  func lookUp(_ name: Name, _ scope: Scope) throws(QueryError) -> Variable {
+    if let variable = scope[name.text] { return variable }
+    throw .compile(
+      .undefinedVariable, subject: name.text,
+      hint: NearestName.hint(for: name.text, among: scope.names), at: name.range)
+  }
+
+  /// The type of the elements of a list.
+  func elementType(of type: ValueType) -> ValueType {
+    if case .list(let element) = type { return element }
+    return .any
+  }
+}
+
+extension QueryError {
+  /// A compile-time syntax error.
+  static func compile(
+    _ code: Code, subject: String = "", explanation: String = "", hint: String = "",
+    at range: SourceRange?
+  ) -> Self {
+    Self(
+      .syntaxError, code, subject: subject, explanation: explanation, hint: hint, at: range)
+  }
+}
+
+extension BoundClause {
+  /// Whether the clause changes the graph.
+  var writes: Bool {
+    switch self {
+    case .match, .unwind, .project: false
+    case .create, .merge, .set, .remove, .delete, .foreach: true
+    case .subquery(let query, _): query.writes
+    }
+  }
+}

@@ -1,0 +1,22 @@
+internal import NetworkGraph
+
+/// Chooses among plans that give the same rows.
+///
+/// Each rule stands in a file of its own with the reason why it is sound. Rules run in the order of
+/// the list, each over the whole plan; any of them but the first can be switched off.
+enum Optimiser {
+  /// A rule that can be left out.
+  enum Rule: CaseIterable, Hashable, Sendable {
+    case indexSeek
+    case topRows
+  }
+
+  static func optimise(
+    _ plan: LogicalPlan, _ statistics: GraphStatistics, rules: Set<Rule> = Set(Rule.allCases)
+  ) -> LogicalPlan {
+    var plan = PatternOrder(statistics: statistics, seeksIndexes: rules.contains(.indexSeek))
+      .apply(plan)
+    if rules.contains(.topRows) { plan = TopRows.apply(plan) }
+    return plan
+  }
+}

@@ -1,0 +1,83 @@
+internal import NetworkGraph
+
+/// The plan as an indented tree, one operator a line, as EXPLAIN shows it.
+struct PlanText {
+  private let variables: VariableTable
+  private(set) var lines: [String] = []
+
+  static func lines(_ plan: PhysicalPlan, _ variables: VariableTable) -> [String] {
+    var text = PlanText(variables: variables)
+    text.add(plan, depth: 0)
+    return text.lines
+  }
+
+  private init(variables: VariableTable) { self.variables = variables }
+
+  private mutating func add(_ plan: PhysicalPlan, depth: Int) {
+    let columns = plan.outputs.map(variables.label).joined(separator: ", ")
+    let indent = String(repeating: "  ", count: depth)
+    lines.append("\(indent)\(describe(plan.kind))\(columns.isEmpty ? "" : "  [\(columns)]")")
+    for input in plan.inputs { add(input, depth: depth + 1) }
+  }
+
+  private func describe(_ kind: PhysicalPlan.Kind) -> String {
+    switch kind {
+    case .argument: return "Argument"
+    case .scan(_, let scan):
+      let node = "(\(variables.label(scan.variable))\(scan.label.map { ":\($0)" } ?? ""))"
+      guard let seek = scan.seek else {
+        return scan.label == nil ? "AllNodesScan \(node)" : "LabelScan \(node)"
+      }
+      return "IndexSeek \(node) on \(seek.key)"
+    case .expand(_, let step):
+      return "\(step.isInto ? "ExpandInto" : "Expand") \(arrow(step, chain: nil))"
+    case .chain(_, let walk):
+      return "ExpandChain \(arrow(walk.step, chain: walk.chain)) mode TRAIL"
+    case .search(_, let search):
+      let link = search.search.link
+      let step = Expansion(
+        link: link, isReversed: false, isInto: true, isBound: false, differsFrom: [])
+      let name = search.search.isAll ? "AllShortestPaths" : "ShortestPath"
+      return "\(name) \(arrow(step, chain: link.chain)) strategy breadth-first, both ends"
+    case .filter(_, let conditions):
+      return "Filter (\(conditions.count) condition\(conditions.count == 1 ? "" : "s"))"
+    case .compute(_, let items):
+      return "Compute \(items.map { variables.label($0.variable) }.joined(separator: ", "))"
+    case .aggregate(_, let keys, let aggregates):
+      let functions = aggregates.map(\.function.name).joined(separator: ", ")
+      let by = keys.map(variables.label).joined(separator: ", ")
+      return "Aggregate \(functions)\(by.isEmpty ? "" : " by \(by)")"
+    case .distinct: return "Distinct"
+    case .sort: return "Sort"
+    case .top: return "Top"
+    case .skip: return "Skip"
+    case .limit: return "Limit"
+    case .unwind(_, _, let variable): return "Unwind \(variables.label(variable))"
+    case .optional: return "Optional"
+    case .subquery: return "Subquery"
+    case .union: return "Union"
+    case .create: return "Create"
+    case .merge: return "Merge"
+    case .set: return "Set"
+    case .remove: return "Remove"
+    case .delete(_, _, let isDetach): return isDetach ? "DetachDelete" : "Delete"
+    case .foreach(_, let variable, _, _): return "Foreach \(variables.label(variable))"
+    }
+  }
+
+  private func arrow(_ step: Expansion, chain: BoundChain?) -> String {
+    var inside = variables.label(step.link.variable)
+    if let types = step.link.types { inside += ":\(types.text)" }
+    if let chain {
+      inside += "*\(chain.lower)..\(chain.upper.map(String.init) ?? "")"
+    }
+    let (left, right) =
+      switch step.direction {
+      case .out: ("-", "->")
+      case .into: ("<-", "-")
+      case .both: ("-", "-")
+      }
+    return
+      "(\(variables.label(step.from)))\(left)[\(inside)]\(right)(\(variables.label(step.to)))"
+  }
+}
