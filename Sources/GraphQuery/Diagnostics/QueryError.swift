@@ -153,8 +153,13 @@ public struct QueryError: Error, Hashable, Sendable {
 
   /// Creates an error.
   public init(
-    _ kind: Kind, _ code: Code, phase: Phase = .compileTime, subject: String = "",
-    explanation: String = "", hint: String = "", at range: SourceRange? = nil
+    _ kind: Kind,
+    _ code: Code,
+    phase: Phase = .compileTime,
+    subject: String = "",
+    explanation: String = "",
+    hint: String = "",
+    at range: SourceRange? = nil
   ) {
     self.kind = kind
     self.code = code
