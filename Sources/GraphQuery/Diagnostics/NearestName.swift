@@ -1,0 +1,48 @@
+/// Finds the name that someone probably meant.
+enum NearestName {
+  /// The candidate closest to a word, without regard to case; `nil` when none is close.
+  ///
+  /// Close means: at most one slip per three letters, where a slip is a letter too many, too few,
+  /// wrong, or swapped with its neighbour. Among equals the first in the alphabet wins.
+  static func find(_ word: String, in candidates: some Sequence<String>) -> String? {
+    let letters = Array(word.lowercased().unicodeScalars.prefix(longest + 1))
+    guard letters.count > 1, letters.count <= longest else { return nil }
+    var best: (distance: Int, name: String)?
+    for candidate in candidates {
+      let bound = min(best?.distance ?? Int.max, max(1, letters.count / 3))
+      let other = Array(candidate.lowercased().unicodeScalars.prefix(longest + 1))
+      guard let distance = distance(letters, other, atMost: bound) else { continue }
+      if let best, (best.distance, best.name) <= (distance, candidate) { continue }
+      best = (distance, candidate)
+    }
+    return best?.name
+  }
+
+  /// Longer words are not compared.
+  private static let longest = 64
+
+  /// The number of slips between two words (optimal string alignment); `nil` above the bound.
+  static func distance(
+    _ left: [Unicode.Scalar],
+    _ right: [Unicode.Scalar],
+    atMost bound: Int
+  ) -> Int? {
+    guard abs(left.count - right.count) <= bound else { return nil }
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
+    for row in 0..<left.count {
+      var current = [row + 1]
+      for column in 0..<right.count {
+        let substitution = last[column] + (left[row] == right[column] ? 0 : 1)
+        var cost = min(substitution, last[column + 1] + 1, current[column] + 1)
+        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+          cost = min(cost, beforeLast[column - 1] + 1)
+        }
+        current.append(cost)
+      }
+      guard current.contains(where: { $0 <= bound }) else { return nil }
+      (beforeLast, last) = (last, current)
+    }
+    return last[right.count] <= bound ? last[right.count] : nil
+  }
+}

@@ -1,0 +1,188 @@
+/// Expressions that bind variables or have keywords inside.
+extension Parser {
+  /// `CASE [subject] WHEN a THEN b ... [ELSE c] END`.
+  mutating func caseExpression() throws(Failure) -> CaseExpression {
+    try expect(.case)
+    let subject = at(.when) ? nil : try expression()
+    var branches: [CaseExpression.Branch] = []
+    repeat {
+      try expect(.when)
+      let when = try expression()
+      try expect(.then)
+      branches.append(CaseExpression.Branch(when: when, then: try expression()))
+    } while at(.when)
+    let otherwise = accept(.else) ? try expression() : nil
+    guard accept(.end) else {
+      throw unexpected(
+        Messages.Expected.keyword(.end),
+        meaning: [.when, .else, .end, .and, .or]
+      )
+    }
+    return CaseExpression(subject: subject, branches: branches, otherwise: otherwise)
+  }
+
+  /// `all(variable IN list WHERE predicate)` and its kin.
+  mutating func quantifier(_ kind: Quantifier.Kind) throws(Failure) -> Expression {
+    let start = index
+    advance()
+    let opener = try open(.leftParenthesis, "(")
+    let bar = barEndsExpression
+    barEndsExpression = false
+    let (variable, list) = try iteration()
+    let predicate = try whereClause()
+    barEndsExpression = bar
+    try close(opener)
+    try grow()
+    let quantifier = Quantifier(kind: kind, variable: variable, list: list, predicate: predicate)
+    return Expression(kind: .quantifier(quantifier), range: range(from: start))
+  }
+
+  /// `variable IN list`.
+  private mutating func iteration() throws(Failure) -> (variable: Name, list: Expression) {
+    let variable = try variable()
+    try expect(.in)
+    return (variable, try expression())
+  }
+
+  /// `reduce(accumulator = initial, variable IN list | body)`.
+  mutating func reduce() throws(Failure) -> ReduceExpression {
+    advance()
+    let opener = try open(.leftParenthesis, "(")
+    let accumulator = try variable()
+    try expect(.equal, "=")
+    let bar = barEndsExpression
+    barEndsExpression = false
+    let initial = try expression()
+    try expect(.comma, ",")
+    barEndsExpression = true
+    let (variable, list) = try iteration()
+    try expect(.bar, "|")
+    barEndsExpression = false
+    let body = try expression()
+    barEndsExpression = bar
+    try close(opener)
+    return ReduceExpression(
+      accumulator: accumulator,
+      initial: initial,
+      variable: variable,
+      list: list,
+      body: body
+    )
+  }
+
+  /// `filter(x IN list WHERE p)` and `extract(x IN list | e)`: list comprehensions of old.
+  mutating func oldListComprehension() throws(Failure) -> Expression {
+    let start = index
+    advance()
+    return try comprehension(from: start, try open(.leftParenthesis, "("))
+  }
+
+  // MARK: Brackets
+
+  /// A list, a list comprehension or a pattern comprehension.
+  ///
+  /// The first element tells: `x IN list` or a pattern, followed by WHERE or a bar.
+  mutating func bracketed() throws(Failure) -> Expression {
+    let start = index
+    let isIteration = iterationFollows(at: index)
+    let opener = try open(.leftBracket, "[")
+    let bar = barEndsExpression
+    barEndsExpression = true
+    var elements: [Expression] = []
+    if !at(.rightBracket) { elements.append(try expression()) }
+    barEndsExpression = bar
+    if let first = elements.first {
+      if isIteration, case .isIn(let element, let list) = first.kind,
+        case .variable(let variable) = element.kind,
+        at(.where) || at(.bar) || at(.rightBracket)
+      {
+        return try comprehension(from: start, opener, of: variable, in: list)
+      }
+      if at(.where) || at(.bar), let pattern = Self.pattern(first) {
+        return try patternComprehension(from: start, opener, of: pattern)
+      }
+    }
+    barEndsExpression = false
+    while !elements.isEmpty, accept(.comma) { elements.append(try expression()) }
+    barEndsExpression = bar
+    try close(opener)
+    try grow()
+    return Expression(kind: .list(elements), range: range(from: start))
+  }
+
+  /// The pattern in `(a)-->(b)` or in `p = (a)-->(b)`.
+  private static func pattern(_ expression: Expression) -> PathPattern? {
+    switch expression.kind {
+    case .pattern(let pattern):
+      return pattern
+    case .comparison(let left, let links):
+      guard case .variable(let name) = left.kind, links.count == 1, links[0].op == .equal,
+        case .pattern(var pattern) = links[0].operand.kind
+      else { return nil }
+      pattern.variable = name
+      pattern.range = expression.range
+      return pattern
+    default:
+      return nil
+    }
+  }
+
+  /// What follows the opening bracket of a list comprehension.
+  private mutating func comprehension(
+    from start: Int,
+    _ opener: Int
+  ) throws(Failure) -> Expression {
+    let bar = barEndsExpression
+    barEndsExpression = true
+    let (variable, list) = try iteration()
+    barEndsExpression = bar
+    return try comprehension(from: start, opener, of: variable, in: list)
+  }
+
+  /// `[WHERE predicate] [| projection]` and the closing bracket.
+  private mutating func comprehension(
+    from start: Int,
+    _ opener: Int,
+    of variable: Name,
+    in list: Expression
+  ) throws(Failure) -> Expression {
+    let predicate = accept(.where) ? try expressionBeforeBar() : nil
+    let projection = accept(.bar) ? try freeExpression() : nil
+    try close(opener)
+    try grow()
+    let comprehension = ListComprehension(
+      variable: variable,
+      list: list,
+      predicate: predicate,
+      projection: projection
+    )
+    return Expression(kind: .listComprehension(comprehension), range: range(from: start))
+  }
+
+  private mutating func patternComprehension(
+    from start: Int,
+    _ opener: Int,
+    of pattern: PathPattern
+  ) throws(Failure) -> Expression {
+    let predicate = accept(.where) ? try expressionBeforeBar() : nil
+    try expect(.bar, "|")
+    let projection = try freeExpression()
+    try close(opener)
+    try grow()
+    let comprehension = PatternComprehension(
+      pattern: pattern,
+      predicate: predicate,
+      projection: projection
+    )
+    return Expression(kind: .patternComprehension(comprehension), range: range(from: start))
+  }
+
+  /// An expression in which a bar is part of a label expression.
+  private mutating func freeExpression() throws(Failure) -> Expression {
+    let bar = barEndsExpression
+    barEndsExpression = false
+    let expression = try expression()
+    barEndsExpression = bar
+    return expression
+  }
+}

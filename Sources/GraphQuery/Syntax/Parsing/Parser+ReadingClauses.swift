@@ -1,0 +1,132 @@
+extension Parser {
+  /// `[OPTIONAL] MATCH patterns [WHERE predicate]`.
+  mutating func match() throws(Failure) -> MatchClause {
+    let start = index
+    let isOptional = accept(.optional)
+    try expect(.match)
+    let patterns = try patternList()
+    let predicate = try whereClause()
+    return MatchClause(
+      isOptional: isOptional,
+      patterns: patterns,
+      predicate: predicate,
+      range: range(from: start)
+    )
+  }
+
+  /// `WHERE predicate`, if it is there.
+  mutating func whereClause() throws(Failure) -> Expression? {
+    accept(.where) ? try expression() : nil
+  }
+
+  /// `UNWIND list AS variable`.
+  mutating func unwind() throws(Failure) -> UnwindClause {
+    let start = index
+    try expect(.unwind)
+    let list = try expression()
+    try expect(.as)
+    let variable = try variable(Messages.Expected.alias)
+    return UnwindClause(list: list, variable: variable, range: range(from: start))
+  }
+
+  /// `LOAD CSV [WITH HEADERS] FROM url AS variable [FIELDTERMINATOR text]`.
+  mutating func loadCSV() throws(Failure) -> LoadCSVClause {
+    let start = index
+    try expect(.load)
+    try expect(.csv)
+    let hasHeaders = accept(.with)
+    if hasHeaders { try expect(.headers) }
+    try expect(.from)
+    let url = try expression()
+    try expect(.as)
+    let variable = try variable(Messages.Expected.alias)
+    let terminator = accept(.fieldTerminator) ? try expression() : nil
+    return LoadCSVClause(
+      hasHeaders: hasHeaders,
+      url: url,
+      variable: variable,
+      fieldTerminator: terminator,
+      range: range(from: start)
+    )
+  }
+
+  // MARK: CALL
+
+  /// A procedure or a subquery.
+  mutating func call() throws(Failure) -> Clause {
+    let start = index
+    try expect(.call)
+    if at(.leftBrace) || at(.leftParenthesis) { return .subquery(try subquery(from: start)) }
+    let procedure = try qualifiedName(Messages.Expected.procedure)
+    let arguments = at(.leftParenthesis) ? try arguments() : nil
+    var yield: CallClause.Yield?
+    var predicate: Expression?
+    if accept(.yield) {
+      yield = try yieldItems()
+      predicate = try whereClause()
+    }
+    return .call(
+      CallClause(
+        procedure: procedure,
+        arguments: arguments,
+        yield: yield,
+        predicate: predicate,
+        range: range(from: start)
+      )
+    )
+  }
+
+  /// Expressions in parentheses, perhaps none.
+  mutating func arguments() throws(Failure) -> [Expression] {
+    let opener = try open(.leftParenthesis, "(")
+    let bar = barEndsExpression
+    barEndsExpression = false
+    let arguments =
+      at(.rightParenthesis)
+      ? [] : try list { parser throws(Failure) in try parser.expression() }
+    barEndsExpression = bar
+    try close(opener)
+    return arguments
+  }
+
+  private mutating func yieldItems() throws(Failure) -> CallClause.Yield {
+    if accept(.star) { return .all }
+    if accept(.minus) { return .items([]) }
+    return .items(
+      try list { parser throws(Failure) in
+        let column = try parser.variable(Messages.Expected.column)
+        let alias = parser.accept(.as) ? try parser.variable(Messages.Expected.alias) : nil
+        return YieldItem(column: column, alias: alias)
+      }
+    )
+  }
+
+  /// `[(imports)] { query }`, after the word CALL at `start`.
+  private mutating func subquery(from start: Int) throws(Failure) -> SubqueryClause {
+    var imports = SubqueryClause.Imports.leadingWith
+    if at(.leftParenthesis) {
+      let opener = try open(.leftParenthesis, "(")
+      if accept(.star) {
+        imports = .all
+      } else if at(.rightParenthesis) {
+        imports = .names([])
+      } else {
+        imports = .names(try list { parser throws(Failure) in try parser.variable() })
+      }
+      try close(opener)
+    }
+    let query = try bracedQuery()
+    return SubqueryClause(imports: imports, query: query, range: range(from: start))
+  }
+
+  /// A query in braces.
+  mutating func bracedQuery() throws(Failure) -> Query {
+    let opener = try open(.leftBrace, "{")
+    let bar = barEndsExpression
+    barEndsExpression = false
+    let query = try query()
+    barEndsExpression = bar
+    try close(opener)
+    return query
+  }
+}

@@ -1,0 +1,86 @@
+extension Parser {
+  /// The one statement of the text.
+  mutating func wholeStatement() -> Statement? {
+    let start = index
+    do throws(Failure) {
+      let mode = mode()
+      let body = try body()
+      let range = range(from: start)
+      while accept(.semicolon) {}
+      guard at(.endOfText) else {
+        if errors.isEmpty { _ = unexpected(Messages.Expected.nextStatement) }
+        return nil
+      }
+      return Statement(mode: mode, body: body, range: range)
+    } catch {
+      return nil
+    }
+  }
+
+  /// `EXPLAIN` and `PROFILE`.
+  private mutating func mode() -> Statement.Mode {
+    if accept(.explain) { return .explain }
+    if accept(.profile) { return .profile }
+    return .run
+  }
+
+  private mutating func body() throws(Failure) -> Statement.Body {
+    let next = token(ahead: 1)
+    switch token.keyword {
+    case .create where next.keyword == .index || next.keyword == .constraint:
+      if token(ahead: 2).kind == .equal { return .query(try query()) }
+      advance()
+      return .schema(
+        accept(.index) ? try createIndex() : try createConstraint()
+      )
+    case .drop:
+      advance()
+      if accept(.index) { return .schema(try dropIndex()) }
+      if accept(.constraint) { return .schema(try dropConstraint()) }
+      throw unexpected(Messages.Expected.schema, meaning: [.index, .constraint])
+    case .show:
+      return .show(try show())
+    case .begin: return .transaction(transaction(.begin))
+    case .commit: return .transaction(transaction(.commit))
+    case .rollback: return .transaction(transaction(.rollback))
+    default:
+      return .query(try query())
+    }
+  }
+
+  private mutating func transaction(_ command: TransactionCommand) -> TransactionCommand {
+    advance()
+    _ = accept(.transaction)
+    return command
+  }
+
+  // MARK: SHOW
+
+  private mutating func show() throws(Failure) -> ShowCommand {
+    let start = index
+    try expect(.show)
+    let subject: ShowCommand.Subject
+    switch token.keyword {
+    case .constraint, .constraints: subject = .constraints
+    case .functions: subject = .functions
+    case .index, .indexes: subject = .indexes
+    case .labels: subject = .labels
+    case .procedures: subject = .procedures
+    case .property where token(ahead: 1).keyword == .keys:
+      subject = .propertyKeys
+      advance()
+    case .relationship where token(ahead: 1).keyword == .types:
+      subject = .relationshipTypes
+      advance()
+    default:
+      throw unexpected(
+        Messages.Expected.shown,
+        meaning: [
+          .constraints, .functions, .indexes, .labels, .procedures, .property, .relationship,
+        ]
+      )
+    }
+    advance()
+    return ShowCommand(subject: subject, range: range(from: start))
+  }
+}
