@@ -59,25 +59,9 @@ extension Value: CustomStringConvertible {
   public static func text(of float: Double) -> String {
     if float.isNaN { return "NaN" }
     if float.isInfinite { return float < 0 ? "-Infinity" : "Infinity" }
-    // Swift's own text has the fewest digits, but changes to exponents elsewhere ("1e-05").
-    var digits: [UInt8] = []
-    var pointAt: Int?
-    var exponent = 0
-    let magnitude = Array(float.magnitude.description.utf8)
-    for (index, byte) in magnitude.enumerated() {
-      if byte == UInt8(ascii: "e") {
-        exponent = Int(String(decoding: magnitude[(index + 1)...], as: UTF8.self)) ?? 0
-        break
-      }
-      if byte == UInt8(ascii: ".") { pointAt = digits.count } else { digits.append(byte) }
-    }
-    exponent += pointAt ?? digits.count
-    let leadingZeros = digits.prefix { $0 == UInt8(ascii: "0") }.count
-    digits.removeFirst(leadingZeros)
-    exponent -= leadingZeros
-    while digits.last == UInt8(ascii: "0") { digits.removeLast() }
-    // The value is now 0.DIGITS times ten to the exponent.
-    let text = digits.isEmpty ? "0.0" : layOut(String(decoding: digits, as: UTF8.self), exponent)
+    let decimal = ShortestDecimal(float)
+    let digits = String(decoding: decimal.digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
+    let text = digits.isEmpty ? "0.0" : layOut(digits, decimal.exponent)
     return float.sign == .minus ? "-" + text : text
   }
 
