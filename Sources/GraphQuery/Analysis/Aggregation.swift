@@ -99,7 +99,7 @@ extension Analyser {
           .nonConstantExpression, subject: function.name,
           explanation: "an aggregate cannot take a random number", at: expression.range)
       }
-      let variable = variables.add("", function.resultType(of: bound.first?.type ?? .any))
+      let variable = variables.add("", function.result)
       let place = Name(text: " aggregate \(variable.number)", range: expression.range)
       found.append(
         (
@@ -126,7 +126,7 @@ extension Expression {
     switch kind {
     case .countAll: return (.count, [], false)
     case .call(let call):
-      guard let function = AggregateFunction(name: call.name.text) else { return nil }
+      guard let function = AggregateFunction(named: call.name.text) else { return nil }
       return (function, call.arguments, call.isDistinct)
     default: return nil
     }

@@ -196,7 +196,7 @@ extension Analyser {
     _ call: FunctionCall, _ scope: Scope, _ range: SourceRange
   ) throws(QueryError) -> BoundExpression {
     let name = call.name.text
-    if AggregateFunction(name: name) != nil {
+    if AggregateFunction(named: name) != nil {
       throw .compile(
         .invalidAggregation, subject: name,
         explanation: "an aggregate can stand in WITH and RETURN only", at: range)

@@ -95,12 +95,13 @@ extension Analyser {
     return .subquery(query, imports: inner.ordered)
   }
 
-  private func subquery(
+  private mutating func subquery(
     _ kind: BoundSubquery.Kind, _ query: BoundQuery, _ scope: Scope
   ) -> BoundSubquery {
     let used = query.usedVariables
+    subqueryCount += 1
     return BoundSubquery(
-      kind: kind, query: query, imports: scope.ordered.filter { used.contains($0) })
+      number: subqueryCount, kind: kind, query: query, imports: scope.ordered.filter { used.contains($0) })
   }
 
   /// A query that is one MATCH.

@@ -7,6 +7,8 @@ internal import NetworkGraph
 struct Analyser {
   var variables = VariableTable()
   let library: FunctionLibrary
+  /// How many subqueries stand inside of expressions so far.
+  var subqueryCount = 0
 
   init(library: FunctionLibrary = .standard) {
     self.library = library

@@ -151,6 +151,8 @@ struct BoundPath: Sendable {
 
 /// A query inside of an expression, run for each row.
 struct BoundSubquery: Sendable {
+  /// Names the subquery within its statement.
+  var number: Int
   var kind: Kind
   var query: BoundQuery
   /// The variables of the outer query that the inner one uses.

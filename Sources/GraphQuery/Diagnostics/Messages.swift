@@ -50,6 +50,7 @@ enum Messages {
     case .nestedAggregation: return "an aggregation cannot stand inside another one"
     case .nestedTooDeeply: return "the query is nested too deeply"
     case .noSingleRelationshipType: return "a relationship needs exactly one type"
+    case .noExpressionAlias: return "the expression\(spaced) needs a name"
     case .noVariablesInScope: return "there are no variables that '*' could stand for"
     case .nonConstantExpression: return "\(subject.isEmpty ? "this" : subject) has to be constant"
     case .numberOutOfRange: return "a number\(of) is out of range"

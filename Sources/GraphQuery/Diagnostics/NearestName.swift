@@ -18,6 +18,11 @@ enum NearestName {
     return best?.name
   }
 
+  /// The hint "did you mean 'name'?", or an empty text when no candidate is close.
+  static func hint(for word: String, among candidates: some Sequence<String>) -> String {
+    find(word, in: candidates).map { "did you mean '\($0)'?" } ?? ""
+  }
+
   /// Longer words are not compared.
   private static let longest = 64
 

@@ -100,6 +100,8 @@ public struct QueryError: Error, Hashable, Sendable {
     case nestedAggregation = "NestedAggregation"
     /// Nested too deeply.
     case nestedTooDeeply = "NestedTooDeeply"
+    /// No expression alias.
+    case noExpressionAlias = "NoExpressionAlias"
     /// No single relationship type.
     case noSingleRelationshipType = "NoSingleRelationshipType"
     /// No variables in scope.

@@ -1,0 +1,147 @@
+internal import NetworkGraph
+internal import OrderedCollections
+
+/// What all operators of one running statement share: the graph, the parameters, the limits, and
+/// readers of the graph that are made once.
+final class ExecutionContext {
+  /// The graph as it is now; a writing statement changes this private copy.
+  var graph: Graph
+  /// The graph as it was when the statement began.
+  let original: Graph
+  let parameters: [String: Value]
+  let variables: VariableTable
+  let subqueries: SubqueryPlans
+  let measures: MeasureCache
+  let limits: QueryLimits
+  var counts = UpdateCounts()
+  /// What DELETE has taken away in this statement.
+  var deletedNodes: Set<UInt32> = []
+  var deletedRelationships: Set<UInt32> = []
+
+  private var nodeColumns: [String: ColumnView] = [:]
+  private var relationshipColumns: [String: ColumnView] = [:]
+  private var reader: AdjacencyReader?
+  private var labelTests: [String: LabelTest] = [:]
+  private var readersVersion: UInt64
+  private var functionContextCache: FunctionContext?
+  private var subqueryOperators: [Int: SubqueryRunner] = [:]
+  private let isWatched: Bool
+
+  init(
+    graph: Graph, parameters: [String: Value], variables: VariableTable,
+    subqueries: SubqueryPlans, measures: MeasureCache, limits: QueryLimits
+  ) {
+    self.graph = graph
+    original = graph
+    self.parameters = parameters
+    self.variables = variables
+    self.subqueries = subqueries
+    self.measures = measures
+    self.limits = limits
+    readersVersion = graph.version
+    isWatched = limits.isWatched
+  }
+
+  /// The width of a batch.
+  var width: Int { variables.count }
+
+  /// Throws when the query was cancelled or has run out of time.
+  @inline(__always)
+  func checkpoint() throws(QueryError) {
+    if isWatched { try limits.check() }
+  }
+
+  // MARK: Readers
+
+  /// Forgets what was read from an earlier version of the graph.
+  private func refresh() {
+    guard readersVersion != graph.version else { return }
+    readersVersion = graph.version
+    nodeColumns.removeAll(keepingCapacity: true)
+    relationshipColumns.removeAll(keepingCapacity: true)
+    labelTests.removeAll(keepingCapacity: true)
+    reader = nil
+    functionContextCache = nil
+  }
+
+  var adjacency: AdjacencyReader {
+    refresh()
+    if let reader { return reader }
+    let made = AdjacencyReader(graph)
+    reader = made
+    return made
+  }
+
+  func nodeColumn(_ key: String) -> ColumnView {
+    refresh()
+    if let known = nodeColumns[key] { return known }
+    let made = graph.key(named: key).map { graph.nodeColumn($0) } ?? .absent
+    nodeColumns[key] = made
+    return made
+  }
+
+  func relationshipColumn(_ key: String) -> ColumnView {
+    refresh()
+    if let known = relationshipColumns[key] { return known }
+    let made = graph.key(named: key).map { graph.relationshipColumn($0) } ?? .absent
+    relationshipColumns[key] = made
+    return made
+  }
+
+  func labelTest(_ label: String) -> LabelTest {
+    refresh()
+    if let known = labelTests[label] { return known }
+    let made = LabelTest(graph, graph.label(named: label))
+    labelTests[label] = made
+    return made
+  }
+
+  /// What functions may know.
+  var functions: FunctionContext {
+    refresh()
+    if let functionContextCache { return functionContextCache }
+    var made = FunctionContext()
+    made.graph = graph
+    made.original = original
+    functionContextCache = made
+    return made
+  }
+
+  func runner(of subquery: BoundSubquery) throws(QueryError) -> SubqueryRunner {
+    if let known = subqueryOperators[subquery.number] { return known }
+    let made = SubqueryRunner(subquery, self)
+    subqueryOperators[subquery.number] = made
+    return made
+  }
+
+  // MARK: Names
+
+  func parameter(_ name: String, at range: SourceRange?) throws(QueryError) -> Value {
+    if let value = parameters[name] { return value }
+    throw QueryError(
+      .parameterMissing, .missingParameter, phase: .runtime, subject: name,
+      hint: "give it a value with -p \(name)=...", at: range)
+  }
+
+  /// The types that an expansion follows.
+  func filter(_ types: BoundLabels?) -> TypeFilter {
+    guard let types else { return .any }
+    if case .name(let name) = types {
+      return .one(graph.type(named: name) ?? TypeID(.max))
+    }
+    return .flags(graph.types.map { types.holds(for: [graph.name(of: $0)]) })
+  }
+}
+
+extension BoundLabels {
+  /// Whether an element with these labels meets the condition.
+  func holds(for labels: [String]) -> Bool {
+    switch self {
+    case .name(let name): labels.contains(name)
+    case .wildcard: !labels.isEmpty
+    case .not(let part): !part.holds(for: labels)
+    case .and(let parts): parts.allSatisfy { $0.holds(for: labels) }
+    case .or(let parts): parts.contains { $0.holds(for: labels) }
+    }
+  }
+}

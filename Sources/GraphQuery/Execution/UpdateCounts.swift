@@ -1,0 +1,35 @@
+/// What a statement changed.
+public struct UpdateCounts: Hashable, Sendable {
+  /// Nodes made.
+  public var nodesCreated = 0
+  /// Nodes deleted.
+  public var nodesDeleted = 0
+  /// Relationships made.
+  public var relationshipsCreated = 0
+  /// Relationships deleted.
+  public var relationshipsDeleted = 0
+  /// Properties written or removed.
+  public var propertiesSet = 0
+  /// Labels given to nodes.
+  public var labelsAdded = 0
+  /// Labels taken from nodes.
+  public var labelsRemoved = 0
+
+  /// Whether anything changed.
+  public var isEmpty: Bool { self == UpdateCounts() }
+
+  /// A sentence such as "2 nodes created, 1 property set", empty if nothing changed.
+  public var text: String {
+    let parts: [(Int, String, String)] = [
+      (nodesCreated, "node created", "nodes created"),
+      (nodesDeleted, "node deleted", "nodes deleted"),
+      (relationshipsCreated, "relationship created", "relationships created"),
+      (relationshipsDeleted, "relationship deleted", "relationships deleted"),
+      (propertiesSet, "property set", "properties set"),
+      (labelsAdded, "label added", "labels added"),
+      (labelsRemoved, "label removed", "labels removed"),
+    ]
+    return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+      .joined(separator: ", ")
+  }
+}
