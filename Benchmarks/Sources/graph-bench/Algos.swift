@@ -9,7 +9,8 @@ struct Algos: ParsableCommand {
     discussion: """
       Operations: build, build_weighted, degree, components, bfs, shortest_path, betweenness, \
       betweenness_weighted. Those with weights need a third column. Reading the file is not timed.
-      """)
+      """
+  )
 
   @Argument(help: "A file with a line 'source target' or 'source target weight' per tie.")
   var file: String
@@ -30,13 +31,20 @@ struct Algos: ParsableCommand {
     let name = file.split(separator: "/").last.map(String.init) ?? file
     let report = Report(
       dataset: name.split(separator: ".").first.map(String.init) ?? name,
-      vertexCount: edges.vertexCount, tieCount: edges.sources.count, threads: threads, runs: runs,
-      only: Set(only.split(separator: ",").map(String.init)))
+      vertexCount: edges.vertexCount,
+      tieCount: edges.sources.count,
+      threads: threads,
+      runs: runs,
+      only: Set(only.split(separator: ",").map(String.init))
+    )
 
     func build(weighted: Bool) throws -> Topology {
       try Topology(
-        vertexCount: edges.vertexCount, sources: edges.sources, targets: edges.targets,
-        weights: weighted ? edges.weights : nil)
+        vertexCount: edges.vertexCount,
+        sources: edges.sources,
+        targets: edges.targets,
+        weights: weighted ? edges.weights : nil
+      )
     }
     try report.time("build") {
       try build(weighted: false)
@@ -78,8 +86,12 @@ struct Algos: ParsableCommand {
     }
     guard report.wants("betweenness_weighted") else { return }
     let weighted = try Topology(
-      vertexCount: edges.vertexCount, sources: edges.sources, targets: edges.targets,
-      weights: edges.weights, weightMeaning: .distance)
+      vertexCount: edges.vertexCount,
+      sources: edges.sources,
+      targets: edges.targets,
+      weights: edges.weights,
+      weightMeaning: .distance
+    )
     try report.time("betweenness_weighted") {
       try weighted.betweenness(threads: threads)
     } summary: {

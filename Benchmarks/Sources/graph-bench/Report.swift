@@ -18,7 +18,9 @@ struct Report {
   /// Times `operation` and prints the medians; `summary` makes JSON of the last result, by which
   /// runs of different programs can be compared.
   func time<Result>(
-    _ name: String, _ operation: () throws -> Result, summary: (Result) -> String
+    _ name: String,
+    _ operation: () throws -> Result,
+    summary: (Result) -> String
   ) rethrows {
     guard wants(name) else { return }
     var wall: [Double] = []

@@ -28,6 +28,6 @@ func median(_ values: [Double]) -> Double {
 /// The most memory that the process has held, in megabytes.
 func peakMegabytes() -> Double {
   var usage = rusage()
-  getrusage(RUSAGE_SELF, &usage)
+  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
   return Double(usage.ru_maxrss) / 1024
 }

@@ -41,7 +41,8 @@ struct BlockSum {
         let perform: @Sendable (Int) -> Void = { index in
           let first = (blocks.lowerBound + index) * Self.blockSize
           let part = UnsafeMutableBufferPointer(
-            rebasing: parts[index * resultCount..<(index + 1) * resultCount])
+            rebasing: parts[index * resultCount..<(index + 1) * resultCount]
+          )
           body(first..<min(sourceCount, first + Self.blockSize), part)
         }
         if workers == 1 {
@@ -63,7 +64,9 @@ struct BlockSum {
 
   /// Deals `count` calls out to at most `workers` threads.
   private static func forkJoin(
-    _ count: Int, workers: Int, _ perform: @escaping @Sendable (Int) -> Void
+    _ count: Int,
+    workers: Int,
+    _ perform: @escaping @Sendable (Int) -> Void
   ) {
     let next = SharedCounter()
     DispatchQueue.concurrentPerform(iterations: workers) { _ in

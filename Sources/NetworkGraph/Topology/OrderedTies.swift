@@ -16,7 +16,10 @@ struct OrderedTies {
   /// One arc per tie, by the vertex that it leaves: arc and tie have the same number.
   func forward(numbered: Bool) -> Adjacency {
     Adjacency(
-      offsets: offsets, neighbours: seconds, ties: numbered ? Array(0..<UInt32(count)) : [])
+      offsets: offsets,
+      neighbours: seconds,
+      ties: numbered ? Array(0..<UInt32(count)) : []
+    )
   }
 
   /// One arc per tie, by the vertex that it reaches.

@@ -19,13 +19,18 @@ struct TieSorter {
 
   /// Sorts the ties, merges parallel ones and drops loops as the options say.
   func sort(
-    sources: [UInt32], targets: [UInt32], weights: [Double]?, relationships: [RelationshipID]?
+    sources: [UInt32],
+    targets: [UInt32],
+    weights: [Double]?,
+    relationships: [RelationshipID]?
   ) throws(AlgorithmError) -> OrderedTies {
     let numbered = weights != nil || relationships != nil
     let reversed = direction == .in
     let bySecond = try rowsOfSecond(
-      firsts: reversed ? targets : sources, seconds: reversed ? sources : targets,
-      numbered: numbered)
+      firsts: reversed ? targets : sources,
+      seconds: reversed ? sources : targets,
+      numbered: numbered
+    )
     var rows = rowsOfFirst(bySecond, numbered: numbered)
     var merged = weights
     switch parallelTies {
@@ -39,12 +44,18 @@ struct TieSorter {
       merged = weights.map { weights in rows.positions.map { weights[Int($0)] } }
     }
     return OrderedTies(
-      vertexCount: vertexCount, offsets: rows.offsets, seconds: rows.others, weights: merged,
-      relationships: relationships.map { list in rows.positions.map { list[Int($0)] } })
+      vertexCount: vertexCount,
+      offsets: rows.offsets,
+      seconds: rows.others,
+      weights: merged,
+      relationships: relationships.map { list in rows.positions.map { list[Int($0)] } }
+    )
   }
 
   private func rowsOfSecond(
-    firsts: [UInt32], seconds: [UInt32], numbered: Bool
+    firsts: [UInt32],
+    seconds: [UInt32],
+    numbered: Bool
   ) throws(AlgorithmError) -> Rows {
     let unordered = direction == .both
     let dropsLoops = loops == .dropped
@@ -143,7 +154,10 @@ struct TieSorter {
 
   /// Moves the first of every run of parallel ties to the front of its row, in place.
   private func merge(
-    _ rows: inout Rows, numbered: Bool, weights: [Double]?, combined: inout [Double]?
+    _ rows: inout Rows,
+    numbered: Bool,
+    weights: [Double]?,
+    combined: inout [Double]?
   ) {
     var kept = 0
     if weights != nil { combined = [] }

@@ -13,10 +13,16 @@ extension Topology {
   /// - Throws: `AlgorithmError` when the lists differ in length, a vertex does not exist, there are
   ///   more ties than 32 bits can number, or a weight is negative or not a finite number.
   public init(
-    vertexCount: Int, sources: [UInt32], targets: [UInt32], weights: [Double]? = nil,
-    relationships: [RelationshipID]? = nil, nodes: [NodeID]? = nil,
-    direction: TieDirection = .both, parallelTies: ParallelTies = .merged,
-    loops: LoopTies = .dropped, weightMeaning: WeightMeaning = .strength
+    vertexCount: Int,
+    sources: [UInt32],
+    targets: [UInt32],
+    weights: [Double]? = nil,
+    relationships: [RelationshipID]? = nil,
+    nodes: [NodeID]? = nil,
+    direction: TieDirection = .both,
+    parallelTies: ParallelTies = .merged,
+    loops: LoopTies = .dropped,
+    weightMeaning: WeightMeaning = .strength
   ) throws(AlgorithmError) {
     let count = sources.count
     guard
@@ -29,27 +35,45 @@ extension Topology {
     }
 
     let sorter = TieSorter(
-      vertexCount: vertexCount, direction: direction, parallelTies: parallelTies, loops: loops,
-      weightMeaning: weightMeaning)
+      vertexCount: vertexCount,
+      direction: direction,
+      parallelTies: parallelTies,
+      loops: loops,
+      weightMeaning: weightMeaning
+    )
     let ties = try sorter.sort(
-      sources: sources, targets: targets, weights: weights, relationships: relationships)
+      sources: sources,
+      targets: targets,
+      weights: weights,
+      relationships: relationships
+    )
     let numbered = weights != nil || relationships != nil
     switch direction {
     case .both:
       let symmetric = ties.symmetric(numbered: numbered)
       self.init(
-        direction: direction, ties: ties, weightMeaning: weightMeaning,
-        forward: symmetric, backward: symmetric, nodes: nodes)
+        direction: direction,
+        ties: ties,
+        weightMeaning: weightMeaning,
+        forward: symmetric,
+        backward: symmetric,
+        nodes: nodes
+      )
     case .out, .in:
       self.init(
-        direction: direction, ties: ties, weightMeaning: weightMeaning,
-        forward: ties.forward(numbered: numbered), backward: ties.backward(numbered: numbered),
-        nodes: nodes)
+        direction: direction,
+        ties: ties,
+        weightMeaning: weightMeaning,
+        forward: ties.forward(numbered: numbered),
+        backward: ties.backward(numbered: numbered),
+        nodes: nodes
+      )
     }
   }
 
   private static func check(
-    _ weights: [Double], of relationships: [RelationshipID]?
+    _ weights: [Double],
+    of relationships: [RelationshipID]?
   ) throws(AlgorithmError) {
     for (index, weight) in weights.enumerated() where !(weight >= 0 && weight < .infinity) {
       let relationship = relationships?[index] ?? RelationshipID(UInt32(index))

@@ -20,8 +20,9 @@ public struct Topology: Sendable {
   /// The arcs by the vertex that they reach; the very storage of `forward` when the direction is
   /// `.both`.
   public let backward: Adjacency
-  /// What each tie weighs, by tie; `nil` when the topology is unweighted. Never negative, never
-  /// infinite.
+  /// What each tie weighs, by tie; `nil` when the topology is unweighted.
+  ///
+  /// Never negative, never infinite.
   public let tieWeights: [Double]?
   /// Whether the weights are strengths or distances.
   public let weightMeaning: WeightMeaning
@@ -41,8 +42,12 @@ public struct Topology: Sendable {
   }
 
   init(
-    direction: TieDirection, ties: OrderedTies, weightMeaning: WeightMeaning,
-    forward: Adjacency, backward: Adjacency, nodes: [NodeID]?
+    direction: TieDirection,
+    ties: OrderedTies,
+    weightMeaning: WeightMeaning,
+    forward: Adjacency,
+    backward: Adjacency,
+    nodes: [NodeID]?
   ) {
     self.direction = direction
     self.vertexCount = ties.vertexCount

@@ -13,11 +13,12 @@ extension Topology {
   ///
   /// The result does not depend on the number of threads, bit for bit.
   ///
-  /// - Parameter normalized: Divides by the number of pairs of other vertices, (n-1)(n-2)/2 or
-  ///   directed (n-1)(n-2); below three vertices the result is 0.
-  /// - Parameter usingWeights: Whether ties are as long as their weights say, or of length 1.
-  /// - Parameter threads: How many threads may work at a time.
-  /// - Parameter cancellation: Polled for every source.
+  /// - Parameters:
+  ///   - normalized: Divides by the number of pairs of other vertices, (n-1)(n-2)/2 or
+  ///     directed (n-1)(n-2); below three vertices the result is 0.
+  ///   - usingWeights: Whether ties are as long as their weights say, or of length 1.
+  ///   - threads: How many threads may work at a time.
+  ///   - cancellation: Polled for every source.
   /// - Returns: The betweenness of each vertex.
   /// - Throws: `AlgorithmError.cancelled`, `.deadlinePassed`, `.distanceNotPositive`, or
   ///   `.tooManyShortestPaths` beyond 10^308 of them.
@@ -29,12 +30,17 @@ extension Topology {
   ///
   /// The path 0-1-2 has the betweenness `[0, 1, 0]`.
   public func betweenness(
-    normalized: Bool = false, usingWeights: Bool = true, threads: Int = 1,
+    normalized: Bool = false,
+    usingWeights: Bool = true,
+    threads: Int = 1,
     cancellation: Cancellation? = nil
   ) throws(AlgorithmError) -> [Double] {
     let blocks = BlockSum(
-      sourceCount: vertexCount, resultCount: vertexCount, threads: threads,
-      cancellation: cancellation)
+      sourceCount: vertexCount,
+      resultCount: vertexCount,
+      threads: threads,
+      cancellation: cancellation
+    )
     var sums: [Double]
     if usingWeights, tieWeights != nil {
       let graph = try WeightedArcs(self)

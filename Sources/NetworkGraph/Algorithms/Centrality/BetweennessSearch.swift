@@ -191,7 +191,10 @@ struct BetweennessSearch: ~Copyable {
 
   /// Lets the shares flow back from the last level to the first and adds what passes each vertex.
   private func sumShares(
-    _ levelCount: Int, _ outRows: Rows, _ inRows: Rows, mayScatter: Bool,
+    _ levelCount: Int,
+    _ outRows: Rows,
+    _ inRows: Rows,
+    mayScatter: Bool,
     _ sums: UnsafeMutablePointer<Double>
   ) {
     var arcsBelow = 0

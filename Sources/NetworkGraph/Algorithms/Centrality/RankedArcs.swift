@@ -63,7 +63,9 @@ struct RankedArcs: Sendable {
   }
 
   private static func sorted(
-    _ vertices: some Collection<UInt32>, keyCount: Int, key: (UInt32) -> Int
+    _ vertices: some Collection<UInt32>,
+    keyCount: Int,
+    key: (UInt32) -> Int
   ) -> [UInt32] {
     var starts = [Int](repeating: 0, count: keyCount + 1)
     for vertex in vertices {
@@ -81,7 +83,9 @@ struct RankedArcs: Sendable {
   }
 
   private static func renumber(
-    _ adjacency: Adjacency, order: [UInt32], ranks: [UInt32]
+    _ adjacency: Adjacency,
+    order: [UInt32],
+    ranks: [UInt32]
   ) -> (offsets: [UInt32], neighbours: [UInt32]) {
     var offsets: [UInt32] = [0]
     offsets.reserveCapacity(order.count + 1)

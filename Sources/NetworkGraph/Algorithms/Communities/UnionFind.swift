@@ -24,7 +24,10 @@ struct UnionFind {
 
   /// Merges vertices that are not in the set of `excepted` with their neighbours from `first` on.
   mutating func linkAll(
-    _ adjacency: Adjacency, of vertices: Range<Int>, from first: Int, except excepted: UInt32
+    _ adjacency: Adjacency,
+    of vertices: Range<Int>,
+    from first: Int,
+    except excepted: UInt32
   ) {
     parents.withUnsafeMutableBufferPointer { parents in
       adjacency.offsets.withUnsafeBufferPointer { offsets in
@@ -72,7 +75,9 @@ struct UnionFind {
   }
 
   private static func union(
-    _ vertex: Int, _ other: Int, _ parents: UnsafeMutableBufferPointer<UInt32>
+    _ vertex: Int,
+    _ other: Int,
+    _ parents: UnsafeMutableBufferPointer<UInt32>
   ) {
     var first = parents[vertex]
     var second = parents[other]

@@ -5,9 +5,10 @@ extension Topology {
   /// several shortest paths it is the one whose vertices, read from the source, come first: at every
   /// step the smallest vertex that still leads on.
   ///
-  /// - Parameter source: The vertex where the path begins.
-  /// - Parameter target: The vertex where it ends.
-  /// - Parameter cancellation: Polled at every level.
+  /// - Parameters:
+  ///   - source: The vertex where the path begins.
+  ///   - target: The vertex where it ends.
+  ///   - cancellation: Polled at every level.
   /// - Returns: The vertices of the path with both ends, only one when the ends are the same; `nil`
   ///   when there is no path. `path(through:)` makes a path through the graph of it.
   /// - Throws: `AlgorithmError.vertexOutOfRange`, `.cancelled` or `.deadlinePassed`.
@@ -16,7 +17,9 @@ extension Topology {
   ///
   /// In the ring 0-1-2-3-0 the path from 0 to 2 is `[0, 1, 2]`.
   public func shortestPath(
-    from source: Int, to target: Int, cancellation: Cancellation? = nil
+    from source: Int,
+    to target: Int,
+    cancellation: Cancellation? = nil
   ) throws(AlgorithmError) -> [Int]? {
     let vertices = 0..<vertexCount
     guard vertices.contains(source), vertices.contains(target) else {
