@@ -14,8 +14,8 @@ struct OrderedTies {
   var count: Int { seconds.count }
 
   /// One arc per tie, by the vertex that it leaves: arc and tie have the same number.
-  func forward(numbered: Bool) -> Adjacency {
-    Adjacency(
+  func forward(numbered: Bool) -> ArcRows {
+    ArcRows(
       offsets: offsets,
       neighbours: seconds,
       ties: numbered ? Array(0..<UInt32(count)) : []
@@ -23,12 +23,12 @@ struct OrderedTies {
   }
 
   /// One arc per tie, by the vertex that it reaches.
-  func backward(numbered: Bool) -> Adjacency {
+  func backward(numbered: Bool) -> ArcRows {
     spread(offsets: rowStarts(bothEnds: false), bothEnds: false, numbered: numbered)
   }
 
   /// Two arcs per tie, one for a loop.
-  func symmetric(numbered: Bool) -> Adjacency {
+  func symmetric(numbered: Bool) -> ArcRows {
     spread(offsets: rowStarts(bothEnds: true), bothEnds: true, numbered: numbered)
   }
 
@@ -60,7 +60,7 @@ struct OrderedTies {
   /// Ties come by ascending first vertex, so the rows of the second vertices fill up in ascending
   /// order by themselves. In the row of `v` the smaller neighbours, for which `v` is the second
   /// vertex, have all come by when the turn is `v`'s own ties, whose second vertices are larger.
-  private func spread(offsets rows: [UInt32], bothEnds: Bool, numbered: Bool) -> Adjacency {
+  private func spread(offsets rows: [UInt32], bothEnds: Bool, numbered: Bool) -> ArcRows {
     var cursors = rows
     let arcCount = Int(rows[vertexCount])
     var ties: [UInt32] = []
@@ -90,6 +90,6 @@ struct OrderedTies {
       }
       filled = arcCount
     }
-    return Adjacency(offsets: rows, neighbours: neighbours, ties: ties)
+    return ArcRows(offsets: rows, neighbours: neighbours, ties: ties)
   }
 }

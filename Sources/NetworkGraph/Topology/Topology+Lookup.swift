@@ -33,7 +33,7 @@ extension Topology {
   ///
   /// Weights are kept once per tie; a loop that runs over arcs many times does well to take this
   /// copy (8 bytes per arc) first.
-  public func arcWeights(of adjacency: Adjacency) -> [Double]? {
+  public func arcWeights(of adjacency: ArcRows) -> [Double]? {
     guard let tieWeights else { return nil }
     return adjacency.ties.map { tieWeights[Int($0)] }
   }
@@ -42,7 +42,7 @@ extension Topology {
   /// the topology is unweighted.
   ///
   /// A strength becomes its inverse, a strength of 0 infinitely long; a distance stays as it is.
-  public func arcLengths(of adjacency: Adjacency) -> [Double]? {
+  public func arcLengths(of adjacency: ArcRows) -> [Double]? {
     guard let weights = arcWeights(of: adjacency) else { return nil }
     switch weightMeaning {
     case .strength: return weights.map { 1 / $0 }

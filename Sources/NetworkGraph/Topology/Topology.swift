@@ -16,10 +16,10 @@ public struct Topology: Sendable {
   /// The number of ties, after parallel ones were merged and loops were dropped.
   public let tieCount: Int
   /// The arcs by the vertex that they leave.
-  public let forward: Adjacency
+  public let forward: ArcRows
   /// The arcs by the vertex that they reach; the very storage of `forward` when the direction is
   /// `.both`.
-  public let backward: Adjacency
+  public let backward: ArcRows
   /// What each tie weighs, by tie; `nil` when the topology is unweighted.
   ///
   /// Never negative, never infinite.
@@ -45,8 +45,8 @@ public struct Topology: Sendable {
     direction: TieDirection,
     ties: OrderedTies,
     weightMeaning: WeightMeaning,
-    forward: Adjacency,
-    backward: Adjacency,
+    forward: ArcRows,
+    backward: ArcRows,
     nodes: [NodeID]?
   ) {
     self.direction = direction

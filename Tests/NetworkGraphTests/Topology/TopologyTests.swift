@@ -41,7 +41,7 @@ import Testing
       loops: options.loops == .kept
     )
 
-    func entries(_ adjacency: Adjacency, of vertex: Int) throws -> [[Int]] {
+    func entries(_ adjacency: ArcRows, of vertex: Int) throws -> [[Int]] {
       let weights = try #require(topology.tieWeights)
       let relationships = try #require(topology.relationships)
       return adjacency.arcs(of: vertex).map { arc in

@@ -38,7 +38,7 @@ extension Topology {
   public func strength(_ direction: TieDirection = .both) -> [Double]? {
     guard let tieWeights else { return nil }
     var strengths = [Double](repeating: 0, count: vertexCount)
-    func add(_ adjacency: Adjacency, loopsTwice: Bool) {
+    func add(_ adjacency: ArcRows, loopsTwice: Bool) {
       for vertex in 0..<vertexCount {
         for arc in adjacency.arcs(of: vertex) {
           let weight = tieWeights[Int(adjacency.ties[arc])]
@@ -62,7 +62,7 @@ extension Topology {
   }
 }
 
-extension Adjacency {
+extension ArcRows {
   /// The number of arcs from a vertex to itself.
   func loopCount(of vertex: Int) -> Int {
     guard var arc = firstArc(from: vertex, to: vertex) else { return 0 }

@@ -83,7 +83,7 @@ struct RankedArcs: Sendable {
   }
 
   private static func renumber(
-    _ adjacency: Adjacency,
+    _ adjacency: ArcRows,
     order: [UInt32],
     ranks: [UInt32]
   ) -> (offsets: [UInt32], neighbours: [UInt32]) {

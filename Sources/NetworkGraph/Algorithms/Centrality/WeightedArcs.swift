@@ -1,8 +1,8 @@
 /// The arcs of a topology with their lengths.
 struct WeightedArcs: Sendable {
   let vertexCount: Int
-  let forward: Adjacency
-  let backward: Adjacency
+  let forward: ArcRows
+  let backward: ArcRows
   /// The length of each forward arc; infinite where the strength is 0.
   let outLengths: [Double]
   /// The length of each backward arc.

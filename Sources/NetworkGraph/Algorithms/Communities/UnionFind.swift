@@ -8,7 +8,7 @@ struct UnionFind {
   }
 
   /// Merges every vertex with its `neighbour`-th neighbour, where it has that many.
-  mutating func link(_ adjacency: Adjacency, neighbour: Int) {
+  mutating func link(_ adjacency: ArcRows, neighbour: Int) {
     parents.withUnsafeMutableBufferPointer { parents in
       adjacency.offsets.withUnsafeBufferPointer { offsets in
         adjacency.neighbours.withUnsafeBufferPointer { neighbours in
@@ -24,7 +24,7 @@ struct UnionFind {
 
   /// Merges vertices that are not in the set of `excepted` with their neighbours from `first` on.
   mutating func linkAll(
-    _ adjacency: Adjacency,
+    _ adjacency: ArcRows,
     of vertices: Range<Int>,
     from first: Int,
     except excepted: UInt32

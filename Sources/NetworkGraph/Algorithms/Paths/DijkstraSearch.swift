@@ -17,7 +17,7 @@ struct DijkstraSearch {
   }
 
   /// Finds the distances from `source` over arcs of the given lengths, none of them negative.
-  mutating func run(from source: Int, over adjacency: Adjacency, lengths: [Double]) {
+  mutating func run(from source: Int, over adjacency: ArcRows, lengths: [Double]) {
     for vertex in settled {
       distances[Int(vertex)] = .infinity
       places[Int(vertex)] = -1

@@ -77,7 +77,7 @@ extension Topology {
 
 /// A breadth-first search from one of the two ends of a path.
 private struct HalfSearch {
-  private let adjacency: Adjacency
+  private let adjacency: ArcRows
   /// The distance of each vertex that has been reached, otherwise -1.
   private(set) var distances: [Int32]
   /// The vertices that were reached last.
@@ -85,7 +85,7 @@ private struct HalfSearch {
   /// How many arcs the next step has to follow.
   private(set) var frontierArcs: Int
 
-  init(_ adjacency: Adjacency, start: Int) {
+  init(_ adjacency: ArcRows, start: Int) {
     self.adjacency = adjacency
     distances = [Int32](repeating: -1, count: adjacency.offsets.count - 1)
     distances[start] = 0

@@ -3,7 +3,7 @@
 /// The arcs of row `v` are the positions `offsets[v]..<offsets[v + 1]` of `neighbours` (and of
 /// `ties`, where they are kept). Hot loops take the arrays' buffer pointers; the methods are for
 /// everything else.
-public struct Adjacency: Sendable {
+public struct ArcRows: Sendable {
   /// Where each row begins, and at the end the number of arcs: one more than there are vertices.
   public let offsets: [UInt32]
   /// The vertex at the other end of each arc.
