@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// Times the operations of the library; one subcommand per family.
+@main
+struct GraphBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "graph-bench",
+    abstract: "Times operations and prints one JSON object per line.",
+    subcommands: [Algos.self]
+  )
+}

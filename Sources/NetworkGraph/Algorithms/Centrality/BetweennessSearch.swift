@@ -1,0 +1,269 @@
+/// The memory of a search for all shortest paths from a source, and what flows back along them.
+///
+/// The search goes level by level, as Brandes' algorithm does, but no arc is ever tested: *whole
+/// rows are summed*. Forward, a vertex that has not been reached can only have neighbours on the
+/// current level or not reached either, and the latter count 0 paths; so its number of paths is the
+/// plain sum over its row, and 0 means that it stays unreached. Backward, the neighbours of a
+/// vertex lie at most one level further, and only what lies further has a share already; so again
+/// the plain sum over its row is what flows back to it. Each level is passed from the side with
+/// fewer arcs.
+///
+/// Not reached means 0 paths; `paths`, `inflow`, `share` and `outflow` are 0 between searches.
+struct BetweennessSearch: ~Copyable {
+  private let graph: RankedArcs
+  /// The vertices in the order in which they were reached.
+  private let order: UnsafeMutablePointer<UInt32>
+  /// Where each level begins in `order`.
+  private let levels: UnsafeMutablePointer<Int>
+  /// The vertices that have not been reached, and some that have since a sparse step.
+  private let waiting: UnsafeMutablePointer<UInt32>
+  /// The number of shortest paths to each vertex.
+  private let paths: UnsafeMutablePointer<Double>
+  /// The number of paths that arrive at a vertex from the current level.
+  private let inflow: UnsafeMutablePointer<Double>
+  /// What a vertex passes back per path: one more than its dependency, by its number of paths.
+  private let share: UnsafeMutablePointer<Double>
+  /// The shares that arrive at a vertex from the level below.
+  private let outflow: UnsafeMutablePointer<Double>
+
+  init(_ graph: RankedArcs) {
+    let count = graph.vertexCount
+    self.graph = graph
+    order = .allocate(capacity: count)
+    levels = .allocate(capacity: count + 2)
+    waiting = .allocate(capacity: count)
+    paths = .allocate(capacity: count)
+    inflow = .allocate(capacity: count)
+    share = .allocate(capacity: count)
+    outflow = .allocate(capacity: count)
+    for values in [paths, inflow, share, outflow] {
+      values.initialize(repeating: 0, count: count)
+    }
+  }
+
+  deinit {
+    order.deallocate()
+    levels.deallocate()
+    waiting.deallocate()
+    paths.deallocate()
+    inflow.deallocate()
+    share.deallocate()
+    outflow.deallocate()
+  }
+
+  /// Adds the dependency of `source` on every vertex; vertices are numbered as in `graph`.
+  func add(from source: Int, to sums: UnsafeMutableBufferPointer<Double>) {
+    guard let sums = sums.baseAddress else { return }
+    graph.outOffsets.withUnsafeBufferPointer { outOffsets in
+      graph.outNeighbours.withUnsafeBufferPointer { outNeighbours in
+        graph.inOffsets.withUnsafeBufferPointer { inOffsets in
+          graph.inNeighbours.withUnsafeBufferPointer { inNeighbours in
+            let outRows = Rows(outOffsets, outNeighbours)
+            let inRows = Rows(inOffsets, inNeighbours)
+            let levelCount = countPaths(from: source, outRows, inRows)
+            // In a directed graph a scattering also writes to vertices that were not reached.
+            let mayScatter =
+              !graph.isDirected || !isSmall(source, reached: levels[levelCount])
+            sumShares(levelCount, outRows, inRows, mayScatter: mayScatter, sums)
+            clear(source, reached: levels[levelCount])
+          }
+        }
+      }
+    }
+  }
+
+  /// The rows of one adjacency.
+  private struct Rows {
+    let offsets: UnsafeBufferPointer<UInt32>
+    let neighbours: UnsafeBufferPointer<UInt32>
+
+    init(_ offsets: UnsafeBufferPointer<UInt32>, _ neighbours: UnsafeBufferPointer<UInt32>) {
+      self.offsets = offsets
+      self.neighbours = neighbours
+    }
+
+    @inline(__always)
+    func length(_ vertex: Int) -> Int {
+      Int(offsets[vertex &+ 1] &- offsets[vertex])
+    }
+
+    /// The sum of `values` over the neighbours in a row.
+    @inline(__always)
+    func sum(_ vertex: Int, _ values: UnsafeMutablePointer<Double>) -> Double {
+      var arc = Int(offsets[vertex])
+      let end = Int(offsets[vertex &+ 1])
+      var sum = 0.0
+      while arc < end {
+        sum += values[Int(neighbours[arc])]
+        arc &+= 1
+      }
+      return sum
+    }
+
+    /// Adds `value` to `values` for the neighbours in a row.
+    @inline(__always)
+    func scatter(_ vertex: Int, _ value: Double, _ values: UnsafeMutablePointer<Double>) {
+      var arc = Int(offsets[vertex])
+      let end = Int(offsets[vertex &+ 1])
+      while arc < end {
+        values[Int(neighbours[arc])] += value
+        arc &+= 1
+      }
+    }
+  }
+
+  /// Fills `order`, `levels` and `paths`; returns the number of levels.
+  private func countPaths(from source: Int, _ outRows: Rows, _ inRows: Rows) -> Int {
+    let first = Int(graph.componentStarts[source])
+    let end = Int(graph.componentEnds[source])
+    order[0] = UInt32(truncatingIfNeeded: source)
+    paths[source] = 1
+    levels[0] = 0
+    levels[1] = 1
+    var level = 0
+    var reached = 1
+    var waitingCount = -1
+    var frontierArcs = outRows.length(source)
+    var waitingArcs = Int(inRows.offsets[end] &- inRows.offsets[first]) - inRows.length(source)
+
+    while reached < end - first {
+      let frontier = levels[level]..<reached
+      if frontierArcs * 2 < end - first - reached {
+        // Sparse: few arcs lead on, follow each.
+        for index in frontier {
+          let vertex = Int(order[index])
+          let value = paths[vertex]
+          for arc in Int(outRows.offsets[vertex])..<Int(outRows.offsets[vertex + 1]) {
+            let next = Int(outRows.neighbours[arc])
+            guard paths[next] == 0 else { continue }
+            if inflow[next] == 0 {
+              order[reached] = UInt32(truncatingIfNeeded: next)
+              reached &+= 1
+            }
+            inflow[next] += value
+          }
+        }
+      } else {
+        // Dense: one sweep over all that wait.
+        if waitingCount < 0 {
+          waitingCount = end - first
+          for index in 0..<waitingCount {
+            waiting[index] = UInt32(truncatingIfNeeded: first &+ index)
+          }
+        }
+        if waitingArcs < frontierArcs {
+          for index in 0..<waitingCount {
+            let vertex = Int(waiting[index])
+            if paths[vertex] == 0 { inflow[vertex] = inRows.sum(vertex, paths) }
+          }
+        } else {
+          for index in frontier {
+            let vertex = Int(order[index])
+            outRows.scatter(vertex, paths[vertex], inflow)
+          }
+        }
+        var stillWaiting = 0
+        for index in 0..<waitingCount {
+          let rank = waiting[index]
+          guard paths[Int(rank)] == 0 else { continue }
+          // Both lists take the vertex, one keeps it: cheaper than a branch that nobody foresees.
+          let isReached = inflow[Int(rank)] != 0 ? 1 : 0
+          order[reached] = rank
+          reached &+= isReached
+          waiting[stillWaiting] = rank
+          stillWaiting &+= 1 &- isReached
+        }
+        waitingCount = stillWaiting
+      }
+      guard reached > frontier.upperBound else { break }
+      frontierArcs = 0
+      for index in frontier.upperBound..<reached {
+        let vertex = Int(order[index])
+        paths[vertex] = inflow[vertex]
+        frontierArcs &+= outRows.length(vertex)
+        waitingArcs &-= inRows.length(vertex)
+      }
+      level += 1
+      levels[level + 1] = reached
+    }
+    return level + 1
+  }
+
+  /// Lets the shares flow back from the last level to the first and adds what passes each vertex.
+  private func sumShares(
+    _ levelCount: Int,
+    _ outRows: Rows,
+    _ inRows: Rows,
+    mayScatter: Bool,
+    _ sums: UnsafeMutablePointer<Double>
+  ) {
+    var arcsBelow = 0
+    for index in levels[levelCount - 1]..<levels[levelCount] {
+      let vertex = Int(order[index])
+      share[vertex] = Self.share(of: paths[vertex], flow: 0)
+      arcsBelow &+= inRows.length(vertex)
+    }
+    var level = levelCount - 2
+    while level > 0 {
+      let vertices = levels[level]..<levels[level + 1]
+      var arcs = 0
+      var arcsIn = 0
+      for index in vertices {
+        let vertex = Int(order[index])
+        arcs &+= outRows.length(vertex)
+        arcsIn &+= inRows.length(vertex)
+      }
+      if !mayScatter || arcs <= arcsBelow {
+        for index in vertices {
+          let vertex = Int(order[index])
+          outflow[vertex] = outRows.sum(vertex, share)
+        }
+      } else {
+        for index in levels[level + 1]..<levels[level + 2] {
+          let vertex = Int(order[index])
+          inRows.scatter(vertex, share[vertex], outflow)
+        }
+      }
+      for index in vertices {
+        let vertex = Int(order[index])
+        let flow = outflow[vertex]
+        let count = paths[vertex]
+        sums[vertex] += flow * count
+        share[vertex] = Self.share(of: count, flow: flow)
+      }
+      arcsBelow = arcsIn
+      level -= 1
+    }
+  }
+
+  /// What a vertex passes back per path; not a number when its paths were too many to count, so
+  /// that the sums show it.
+  @inline(__always)
+  private static func share(of paths: Double, flow: Double) -> Double {
+    1 / paths + flow + (paths - paths)
+  }
+
+  /// Whether a search reached so little of its component that clearing follows the list.
+  private func isSmall(_ source: Int, reached: Int) -> Bool {
+    reached * 4 < Int(graph.componentEnds[source]) - Int(graph.componentStarts[source])
+  }
+
+  /// Sets what the search has touched back to 0.
+  private func clear(_ source: Int, reached: Int) {
+    let first = Int(graph.componentStarts[source])
+    let count = Int(graph.componentEnds[source]) - first
+    guard isSmall(source, reached: reached) else {
+      for values in [paths, inflow, share, outflow] {
+        (values + first).update(repeating: 0, count: count)
+      }
+      return
+    }
+    for index in 0..<reached {
+      let vertex = Int(order[index])
+      paths[vertex] = 0
+      inflow[vertex] = 0
+      share[vertex] = 0
+      outflow[vertex] = 0
+    }
+  }
+}
