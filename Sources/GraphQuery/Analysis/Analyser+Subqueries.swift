@@ -101,14 +101,14 @@ extension Analyser {
     let used = query.usedVariables
     subqueryCount += 1
     return BoundSubquery(
-      number: subqueryCount, kind: kind, query: query, imports: scope.ordered.filter { used.contains($0) })
+      number: subqueryCount, row: variables.add(" row", .integer), kind: kind, query: query, imports: scope.ordered.filter { used.contains($0) })
   }
 
   /// A query that is one MATCH.
   private func matching(_ pattern: BoundPattern, columns: [BoundColumn]) -> BoundQuery {
     BoundQuery(
       branches: [
-        BoundSingleQuery(clauses: [.match(pattern, isOptional: false)], columns: columns)
+        BoundSingleQuery(clauses: [.match(pattern)], columns: columns)
       ],
       isDistinctUnion: false, columns: columns, writes: false)
   }

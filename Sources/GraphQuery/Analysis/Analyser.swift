@@ -125,7 +125,8 @@ struct Analyser {
       let pattern = try self.pattern(
         match.patterns, predicate: match.predicate, &scopeWithin)
       scope = scopeWithin
-      return .match(pattern, isOptional: match.isOptional)
+      guard match.isOptional else { return .match(pattern) }
+      return .optionalMatch(pattern, row: variables.add(" row", .integer))
     case .unwind(let unwind):
       let list = try expression(unwind.list, scope)
       try checkUnbound(unwind.variable, scope)
@@ -195,7 +196,7 @@ extension BoundClause {
   /// Whether the clause changes the graph.
   var writes: Bool {
     switch self {
-    case .match, .unwind, .project: false
+    case .match, .optionalMatch, .unwind, .project: false
     case .create, .merge, .set, .remove, .delete, .foreach: true
     case .subquery(let query, _): query.writes
     }

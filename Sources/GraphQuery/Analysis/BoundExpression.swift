@@ -153,6 +153,8 @@ struct BoundPath: Sendable {
 struct BoundSubquery: Sendable {
   /// Names the subquery within its statement.
   var number: Int
+  /// Numbers the rows that the subquery runs for.
+  var row: Variable
   var kind: Kind
   var query: BoundQuery
   /// The variables of the outer query that the inner one uses.

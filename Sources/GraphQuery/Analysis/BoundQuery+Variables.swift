@@ -29,7 +29,8 @@ extension BoundClause {
   /// Every variable that occurs in the clause.
   var usedVariables: Set<Variable> {
     switch self {
-    case .match(let pattern, _): return pattern.usedVariables
+    case .match(let pattern): return pattern.usedVariables
+    case .optionalMatch(let pattern, let row): return pattern.usedVariables.union([row])
     case .unwind(let list, let variable): return list.freeVariables.union([variable])
     case .project(let projection): return projection.usedVariables
     case .create(let creations): return Set(creations.flatMap(\.usedVariables))

@@ -42,7 +42,9 @@ struct BoundSingleQuery: Sendable {
 
 /// A clause.
 enum BoundClause: Sendable {
-  case match(BoundPattern, isOptional: Bool)
+  case match(BoundPattern)
+  /// OPTIONAL MATCH; `row` numbers the rows that the pattern is searched for.
+  case optionalMatch(BoundPattern, row: Variable)
   case unwind(BoundExpression, Variable)
   case project(BoundProjection)
   case create([BoundCreation])

@@ -39,7 +39,7 @@ final class ExecutionContext {
     self.measures = measures
     self.limits = limits
     readersVersion = graph.version
-    isWatched = limits.isWatched
+    isWatched = limits.cancellation != nil
   }
 
   /// The width of a batch.
@@ -113,6 +113,9 @@ final class ExecutionContext {
     subqueryOperators[subquery.number] = made
     return made
   }
+
+  /// Lets go of operators that refer to the context; nothing runs afterwards.
+  func finish() { subqueryOperators = [:] }
 
   // MARK: Names
 

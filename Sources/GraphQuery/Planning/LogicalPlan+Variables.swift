@@ -24,7 +24,7 @@ extension LogicalPlan {
     case .aggregate(_, let keys, let aggregates): return Set(keys + aggregates.map(\.variable))
     case .distinct(_, let variables): return Set(variables)
     case .unwind(let input, _, let variable): return input.outputs.union([variable])
-    case .optional(let input, _, let adds), .subquery(let input, _, _, let adds):
+    case .optional(let input, _, _, let adds), .subquery(let input, _, _, let adds):
       return input.outputs.union(adds)
     case .union(_, _, let variables): return Set(variables)
     case .create(let input, let creations): return input.outputs.union(creations.map(\.made))
@@ -55,8 +55,8 @@ extension LogicalPlan {
       case .skip(let input, let count): .skip(inside(input), count)
       case .limit(let input, let count): .limit(inside(input), count)
       case .unwind(let input, let list, let variable): .unwind(inside(input), list, variable)
-      case .optional(let input, let inner, let adds):
-        .optional(inside(input), inner: inside(inner), adds: adds)
+      case .optional(let input, let inner, let row, let adds):
+        .optional(inside(input), inner: inside(inner), row: row, adds: adds)
       case .subquery(let input, let inner, let imports, let adds):
         .subquery(inside(input), inner: inside(inner), imports: imports, adds: adds)
       case .union(let plans, let columns, let variables):

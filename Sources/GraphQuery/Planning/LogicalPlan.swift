@@ -31,8 +31,9 @@ indirect enum LogicalPlan: Sendable {
   case limit(LogicalPlan, BoundExpression)
   /// Each row with each element of a list.
   case unwind(LogicalPlan, BoundExpression, Variable)
-  /// Each row with the rows that the inner plan makes of it; with nulls if it makes none.
-  case optional(LogicalPlan, inner: LogicalPlan, adds: [Variable])
+  /// Each row with the rows that the inner plan makes of it; with nulls if it makes none. `row`
+  /// numbers the rows on their way through the inner plan.
+  case optional(LogicalPlan, inner: LogicalPlan, row: Variable, adds: [Variable])
   /// Each row with the rows that the inner plan makes of it; alone if that returns no columns.
   case subquery(LogicalPlan, inner: LogicalPlan, imports: [Variable], adds: [Variable])
   /// The rows of several plans one after the other, columns matched by position.

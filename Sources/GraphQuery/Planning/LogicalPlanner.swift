@@ -21,11 +21,12 @@ enum LogicalPlanner {
 
   private static func plan(_ clause: BoundClause, after input: LogicalPlan) -> LogicalPlan {
     switch clause {
-    case .match(let pattern, isOptional: false): return .match(input, pattern)
-    case .match(let pattern, isOptional: true):
+    case .match(let pattern): return .match(input, pattern)
+    case .optionalMatch(let pattern, let row):
       let known = input.outputs
-      let inner = LogicalPlan.match(.argument(known.sorted()), pattern)
-      return .optional(input, inner: inner, adds: inner.outputs.subtracting(known).sorted())
+      let inner = LogicalPlan.match(.argument((known.union([row])).sorted()), pattern)
+      let adds = inner.outputs.subtracting(known).subtracting([row]).sorted()
+      return .optional(input, inner: inner, row: row, adds: adds)
     case .unwind(let list, let variable): return .unwind(input, list, variable)
     case .project(let projection): return project(projection, input)
     case .create(let creations): return .create(input, creations)

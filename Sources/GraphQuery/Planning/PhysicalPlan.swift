@@ -23,7 +23,7 @@ struct PhysicalPlan: Sendable {
     case skip(PhysicalPlan, BoundExpression)
     case limit(PhysicalPlan, BoundExpression)
     case unwind(PhysicalPlan, BoundExpression, Variable)
-    case optional(PhysicalPlan, inner: PhysicalPlan, adds: [Variable])
+    case optional(PhysicalPlan, inner: PhysicalPlan, row: Variable, adds: [Variable])
     case subquery(PhysicalPlan, inner: PhysicalPlan, adds: [Variable])
     case union([PhysicalPlan], columns: [[Variable]], as: [Variable])
     case create(PhysicalPlan, [BoundCreation])
@@ -44,11 +44,17 @@ struct PhysicalPlan: Sendable {
       .skip(let input, _), .limit(let input, _), .unwind(let input, _, _),
       .create(let input, _), .set(let input, _), .remove(let input, _), .delete(let input, _, _):
       [input]
-    case .optional(let input, let inner, _), .subquery(let input, let inner, _),
+    case .optional(let input, let inner, _, _), .subquery(let input, let inner, _),
       .merge(let input, _, let inner), .foreach(let input, _, _, let inner):
       [input, inner]
     case .union(let plans, _, _): plans
     }
+  }
+
+  /// Whether chains of relationships are enumerated somewhere.
+  var walksChains: Bool {
+    if case .chain = kind { return true }
+    return inputs.contains(where: \.walksChains)
   }
 
   /// Whether the rows that come out for a row from outside depend on that row alone, and in its
@@ -59,7 +65,7 @@ struct PhysicalPlan: Sendable {
     case .scan(let input, _), .expand(let input, _), .chain(let input, _), .search(let input, _),
       .filter(let input, _), .compute(let input, _), .unwind(let input, _, _):
       input.isRowByRow
-    case .optional(let input, _, _): input.isRowByRow
+    case .optional(let input, _, _, _): input.isRowByRow
     case .aggregate, .distinct, .sort, .top, .skip, .limit, .subquery, .union, .create, .merge,
       .set, .remove, .delete, .foreach:
       false

@@ -46,9 +46,10 @@ enum PhysicalPlanner {
     case .limit(let inner, let count): return physical(.limit(input(inner, []), count))
     case .unwind(let inner, let list, let variable):
       return physical(.unwind(input(inner, list.freeVariables), list, variable))
-    case .optional(let outer, let inner, let adds):
-      let wanted = self.plan(inner, required: required)
-      return physical(.optional(input(outer, wanted.arguments), inner: wanted, adds: adds))
+    case .optional(let outer, let inner, let row, let adds):
+      let wanted = self.plan(inner, required: required.union([row]))
+      let needed = wanted.arguments.subtracting([row])
+      return physical(.optional(input(outer, needed), inner: wanted, row: row, adds: adds))
     case .subquery(let outer, let inner, let imports, let adds):
       let wanted = self.plan(inner, required: required.union(adds))
       return physical(.subquery(input(outer, Set(imports)), inner: wanted, adds: adds))

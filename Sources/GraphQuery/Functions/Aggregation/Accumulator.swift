@@ -75,6 +75,19 @@ struct Accumulator {
     }
   }
 
+  /// Adds to a sum or an average numbers that have been summed already; others take no notice.
+  mutating func add(integers: Int128, floats: Double?, count: Int) {
+    switch state {
+    case .sum(var sum):
+      sum.add(integers: integers, floats: floats, count: count)
+      state = .sum(sum)
+    case .average(var sum):
+      sum.add(integers: integers, floats: floats, count: count)
+      state = .average(sum)
+    case .collection, .count, .deviation, .extreme, .percentile: break
+    }
+  }
+
   /// The value of the aggregate over everything that was added.
   func result() throws(QueryError) -> Value {
     switch state {

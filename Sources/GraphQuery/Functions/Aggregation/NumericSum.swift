@@ -28,6 +28,16 @@ struct NumericSum {
     count += 1
   }
 
+  /// Adds a number of integers and floats that have been summed already.
+  mutating func add(integers sum: Int128, floats: Double?, count added: Int) {
+    integers += sum
+    count += added
+    guard let floats else { return }
+    self.floats += floats
+    scaledFloats += floats * Self.scale
+    hasFloats = true
+  }
+
   /// The sum: an integer unless a float was added, and 0 for nothing.
   func total(_ function: String) throws(QueryError) -> Value {
     if hasFloats { return .double(Double(integers) + floats) }

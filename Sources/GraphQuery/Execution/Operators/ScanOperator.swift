@@ -1,0 +1,150 @@
+internal import NetworkGraph
+
+/// Each row from below with each node: all nodes, those with a label, or those that an index finds.
+final class ScanOperator: Operator {
+  private let input: any Operator
+  private let scan: NodeScan
+  private let carried: [Variable]
+  private let isWanted: Bool
+  private let context: ExecutionContext
+  private var batch: Batch?
+  private var row = 0
+  /// Where the scan for the current row goes on.
+  private var position: UInt32 = 0
+  private var found: [UInt32]?
+  private var isFresh = true
+
+  init(
+    _ input: any Operator, _ scan: NodeScan, carrying outputs: [Variable],
+    _ context: ExecutionContext
+  ) {
+    self.input = input
+    self.scan = scan
+    self.context = context
+    carried = outputs.filter { $0 != scan.variable }
+    isWanted = outputs.contains(scan.variable)
+  }
+
+  func restart() {
+    input.restart()
+    batch = nil
+    row = 0
+    startRow()
+  }
+
+  private func startRow() {
+    position = 0
+    found = nil
+    isFresh = true
+  }
+
+  func next() throws(QueryError) -> Batch? {
+    while true {
+      try context.checkpoint()
+      if batch == nil {
+        batch = try input.next()
+        row = 0
+        startRow()
+      }
+      guard let batch else { return nil }
+      guard row < batch.count else {
+        self.batch = nil
+        continue
+      }
+      if let nodes = try nextNodes(batch) {
+        var out = Batch(count: nodes.count, width: context.width)
+        let source = [UInt32](repeating: UInt32(row), count: carried.isEmpty ? 0 : nodes.count)
+        for variable in carried { out[variable] = batch[variable].gather(source) }
+        if isWanted { out[scan.variable] = .nodes(nodes) }
+        return out
+      }
+      row += 1
+      startRow()
+    }
+  }
+
+  /// Some nodes for the current row; `nil` when there are no more.
+  private func nextNodes(_ batch: Batch) throws(QueryError) -> [UInt32]? {
+    if let seek = scan.seek {
+      if found == nil { found = try lookUp(seek, batch) }
+      guard let found, isFresh, !found.isEmpty else { return nil }
+      isFresh = false
+      return found
+    }
+    var nodes: [UInt32] = []
+    nodes.reserveCapacity(Batch.usualCount)
+    var label: LabelID?
+    if let name = scan.label {
+      label = context.graph.label(named: name)
+      if label == nil { return nil }
+    }
+    position = context.graph.collectNodes(
+      with: label, from: position, limit: Batch.usualCount, into: &nodes)
+    return nodes.isEmpty ? nil : nodes
+  }
+
+  /// The nodes that the lookup finds for the current row. Where the index has gone since the plan
+  /// was made, all nodes with the label are tested.
+  private func lookUp(_ seek: NodeScan.Seek, _ batch: Batch) throws(QueryError) -> [UInt32] {
+    let graph = context.graph
+    guard let name = scan.label, let label = graph.label(named: name),
+      let key = graph.key(named: seek.key)
+    else { return [] }
+    let single = batch.slice(row..<row + 1, seek.predicate.freeVariables.sorted())
+    guard graph.hasIndex(label: label, key: key) else {
+      return try testAll(label, seek.predicate, single)
+    }
+    func value(_ expression: BoundExpression) throws(QueryError) -> Value {
+      try context.evaluate(expression, single).value(0, graph)
+    }
+    switch seek.condition {
+    case .equals(let expression):
+      return graph.nodes(with: label, where: key, equals: try value(expression)) ?? []
+    case .isIn(let expression):
+      guard case .list(let items) = try value(expression) else { return [] }
+      var found: Set<UInt32> = []
+      for item in items {
+        found.formUnion(graph.nodes(with: label, where: key, equals: item) ?? [])
+      }
+      return found.sorted()
+    case .range(let op, let expression):
+      let bound = try value(expression)
+      guard !bound.isNull else { return [] }
+      let bounds: ValueBounds
+      switch op {
+      case .less: bounds = ValueBounds(upper: bound, includesUpper: false)
+      case .lessOrEqual: bounds = ValueBounds(upper: bound)
+      case .greater: bounds = ValueBounds(lower: bound, includesLower: false)
+      case .greaterOrEqual: bounds = ValueBounds(lower: bound)
+      case .equal, .notEqual: return []
+      }
+      return (graph.nodes(with: label, where: key, within: bounds) ?? []).sorted()
+    case .startsWith(let expression):
+      guard case .string(let prefix) = try value(expression) else { return [] }
+      return try prefixed(prefix, label, key, seek.predicate, single)
+    }
+  }
+
+  /// Texts that begin with a prefix lie between it and the next text of its length.
+  private func prefixed(
+    _ prefix: String, _ label: LabelID, _ key: KeyID, _ predicate: BoundExpression, _ row: Batch
+  ) throws(QueryError) -> [UInt32] {
+    let upper = prefix + "\u{10FFFF}"
+    let bounds = ValueBounds(
+      lower: .string(prefix), upper: .string(upper), includesUpper: true)
+    let nodes = context.graph.nodes(with: label, where: key, within: bounds) ?? []
+    return nodes.sorted()
+  }
+
+  private func testAll(
+    _ label: LabelID, _ predicate: BoundExpression, _ row: Batch
+  ) throws(QueryError) -> [UInt32] {
+    let nodes = context.graph.nodeIDs(with: label).map(\.raw)
+    let source = [UInt32](repeating: 0, count: nodes.count)
+    var candidates = row.gather(source, predicate.freeVariables.sorted())
+    candidates[scan.variable] = .nodes(nodes)
+    let truths = try context.truths(
+      try context.evaluate(predicate, candidates), nodes.count, "WHERE")
+    return nodes.indices.filter { truths[$0] == .true }.map { nodes[$0] }
+  }
+}

@@ -1,0 +1,71 @@
+internal import NetworkGraph
+
+/// Each row with each element of a list; none for null, one for any other value.
+final class UnwindOperator: Operator {
+  private let input: any Operator
+  private let list: BoundExpression
+  private let variable: Variable
+  private let carried: [Variable]
+  private let context: ExecutionContext
+  private var batch: Batch?
+  private var lists: [Value] = []
+  private var row = 0
+  private var position = 0
+
+  init(
+    _ input: any Operator, _ list: BoundExpression, _ variable: Variable, outputs: [Variable],
+    _ context: ExecutionContext
+  ) {
+    self.input = input
+    self.list = list
+    self.variable = variable
+    self.context = context
+    carried = outputs.filter { $0 != variable }
+  }
+
+  func restart() {
+    input.restart()
+    batch = nil
+  }
+
+  func next() throws(QueryError) -> Batch? {
+    while true {
+      try context.checkpoint()
+      if batch == nil {
+        guard let fresh = try input.next() else { return nil }
+        batch = fresh
+        lists = try context.evaluate(list, fresh).values(fresh.count, context.graph)
+        row = 0
+        position = 0
+      }
+      guard let batch else { return nil }
+      var rows: [UInt32] = []
+      var elements: [Value] = []
+      while row < lists.count, elements.count < Batch.usualCount {
+        switch lists[row] {
+        case .null: finishRow()
+        case .list(let items):
+          let end = min(items.count, position + Batch.usualCount - elements.count)
+          elements += items[position..<end]
+          for _ in position..<end { rows.append(UInt32(row)) }
+          position = end
+          if end == items.count { finishRow() }
+        case let single:
+          elements.append(single)
+          rows.append(UInt32(row))
+          finishRow()
+        }
+      }
+      if row >= lists.count { self.batch = nil }
+      guard !elements.isEmpty else { continue }
+      var out = batch.gather(rows, carried)
+      out[variable] = Vector(elements)
+      return out
+    }
+  }
+
+  private func finishRow() {
+    row += 1
+    position = 0
+  }
+}
