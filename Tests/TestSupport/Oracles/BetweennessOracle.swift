@@ -3,7 +3,10 @@ extension OracleArcs {
   /// a vertex are the paths to it times the paths from it.
   public func betweenness(weighted: Bool = false) -> [Double] {
     let distances = distances(weighted: weighted)
-    let counts = (0..<vertexCount).map { pathCounts(from: $0, distances, weighted: weighted) }
+    let incoming = Dictionary(grouping: arcs.filter { $0.from != $0.to }, by: \.to)
+    let counts = (0..<vertexCount).map { source in
+      pathCounts(from: source, distances[source], incoming, weighted: weighted)
+    }
     var sums = [Double](repeating: 0, count: vertexCount)
     for source in 0..<vertexCount {
       for target in 0..<vertexCount where target != source {
@@ -20,15 +23,20 @@ extension OracleArcs {
   }
 
   /// The number of shortest paths from a vertex to each: those to its predecessors, nearest first.
-  private func pathCounts(from source: Int, _ distances: [[Int?]], weighted: Bool) -> [Double] {
+  private func pathCounts(
+    from source: Int,
+    _ distances: [Int?],
+    _ incoming: [Int: [Arc]],
+    weighted: Bool
+  ) -> [Double] {
     var counts = [Double](repeating: 0, count: vertexCount)
     counts[source] = 1
     let reached = (0..<vertexCount)
-      .compactMap { vertex in distances[source][vertex].map { (vertex: vertex, distance: $0) } }
+      .compactMap { vertex in distances[vertex].map { (vertex: vertex, distance: $0) } }
       .sorted { $0.distance < $1.distance }
     for (vertex, distance) in reached {
-      for arc in arcs where arc.to == vertex && arc.from != vertex {
-        guard let before = distances[source][arc.from],
+      for arc in incoming[vertex, default: []] {
+        guard let before = distances[arc.from],
           before + length(arc, weighted: weighted) == distance
         else { continue }
         counts[vertex] += counts[arc.from]

@@ -8,35 +8,38 @@
 /// the plain sum over its row is what flows back to it. Each level is passed from the side with
 /// fewer arcs.
 ///
-/// Not reached means 0 paths; `paths`, `inflow`, `share` and `outflow` are 0 between searches.
+/// Not reached means that nothing has flowed in; all three are 0 between searches.
 struct BetweennessSearch: ~Copyable {
   private let graph: RankedArcs
   /// The vertices in the order in which they were reached.
   private let order: UnsafeMutablePointer<UInt32>
   /// Where each level begins in `order`.
   private let levels: UnsafeMutablePointer<Int>
+  /// The arcs that leave each level, and those that reach it.
+  private let outArcs: UnsafeMutablePointer<Int>
+  private let inArcs: UnsafeMutablePointer<Int>
   /// The vertices that have not been reached, and some that have since a sparse step.
   private let waiting: UnsafeMutablePointer<UInt32>
   /// The number of shortest paths to each vertex.
   private let paths: UnsafeMutablePointer<Double>
-  /// The number of paths that arrive at a vertex from the current level.
+  /// What arrives at a vertex: forward paths from the level before, backward shares from the next.
   private let inflow: UnsafeMutablePointer<Double>
   /// What a vertex passes back per path: one more than its dependency, by its number of paths.
   private let share: UnsafeMutablePointer<Double>
-  /// The shares that arrive at a vertex from the level below.
-  private let outflow: UnsafeMutablePointer<Double>
 
   init(_ graph: RankedArcs) {
     let count = graph.vertexCount
     self.graph = graph
-    order = .allocate(capacity: count)
+    // One place more than vertices: a vertex that is written and not kept may come after all.
+    order = .allocate(capacity: count + 1)
     levels = .allocate(capacity: count + 2)
     waiting = .allocate(capacity: count)
     paths = .allocate(capacity: count)
     inflow = .allocate(capacity: count)
     share = .allocate(capacity: count)
-    outflow = .allocate(capacity: count)
-    for values in [paths, inflow, share, outflow] {
+    outArcs = .allocate(capacity: count + 1)
+    inArcs = .allocate(capacity: count + 1)
+    for values in [paths, inflow, share] {
       values.initialize(repeating: 0, count: count)
     }
   }
@@ -48,7 +51,8 @@ struct BetweennessSearch: ~Copyable {
     paths.deallocate()
     inflow.deallocate()
     share.deallocate()
-    outflow.deallocate()
+    outArcs.deallocate()
+    inArcs.deallocate()
   }
 
   /// Adds the dependency of `source` on every vertex; vertices are numbered as in `graph`.
@@ -118,6 +122,7 @@ struct BetweennessSearch: ~Copyable {
     let end = Int(graph.componentEnds[source])
     order[0] = UInt32(truncatingIfNeeded: source)
     paths[source] = 1
+    inflow[source] = 1
     levels[0] = 0
     levels[1] = 1
     var level = 0
@@ -129,18 +134,20 @@ struct BetweennessSearch: ~Copyable {
     while reached < end - first {
       let frontier = levels[level]..<reached
       if frontierArcs * 2 < end - first - reached {
-        // Sparse: few arcs lead on, follow each.
+        // Sparse: few arcs lead on, follow each. Whether it leads to a vertex that nothing has
+        // flowed into yet is not foreseeable, so the vertex is always written and sometimes kept.
         for index in frontier {
           let vertex = Int(order[index])
           let value = paths[vertex]
-          for arc in Int(outRows.offsets[vertex])..<Int(outRows.offsets[vertex + 1]) {
+          var arc = Int(outRows.offsets[vertex])
+          let rowEnd = Int(outRows.offsets[vertex &+ 1])
+          while arc < rowEnd {
             let next = Int(outRows.neighbours[arc])
-            guard paths[next] == 0 else { continue }
-            if inflow[next] == 0 {
-              order[reached] = UInt32(truncatingIfNeeded: next)
-              reached &+= 1
-            }
-            inflow[next] += value
+            let before = inflow[next]
+            inflow[next] = before + value
+            order[reached] = UInt32(truncatingIfNeeded: next)
+            reached &+= before == 0 ? 1 : 0
+            arc &+= 1
           }
         }
       } else {
@@ -164,27 +171,33 @@ struct BetweennessSearch: ~Copyable {
         }
         var stillWaiting = 0
         for index in 0..<waitingCount {
+          // Both lists take the vertex, one or none keeps it: cheaper than branches that nobody
+          // foresees.
           let rank = waiting[index]
-          guard paths[Int(rank)] == 0 else { continue }
-          // Both lists take the vertex, one keeps it: cheaper than a branch that nobody foresees.
-          let isReached = inflow[Int(rank)] != 0 ? 1 : 0
+          let isWaiting = paths[Int(rank)] == 0 ? 1 : 0
+          let isReached = inflow[Int(rank)] != 0 ? isWaiting : 0
           order[reached] = rank
           reached &+= isReached
           waiting[stillWaiting] = rank
-          stillWaiting &+= 1 &- isReached
+          stillWaiting &+= isWaiting &- isReached
         }
         waitingCount = stillWaiting
       }
       guard reached > frontier.upperBound else { break }
       frontierArcs = 0
+      var arcsIn = 0
       for index in frontier.upperBound..<reached {
         let vertex = Int(order[index])
         paths[vertex] = inflow[vertex]
         frontierArcs &+= outRows.length(vertex)
-        waitingArcs &-= inRows.length(vertex)
+        if graph.isDirected { arcsIn &+= inRows.length(vertex) }
       }
+      if !graph.isDirected { arcsIn = frontierArcs }
+      waitingArcs &-= arcsIn
       level += 1
       levels[level + 1] = reached
+      outArcs[level] = frontierArcs
+      inArcs[level] = arcsIn
     }
     return level + 1
   }
@@ -197,41 +210,34 @@ struct BetweennessSearch: ~Copyable {
     mayScatter: Bool,
     _ sums: UnsafeMutablePointer<Double>
   ) {
-    var arcsBelow = 0
     for index in levels[levelCount - 1]..<levels[levelCount] {
       let vertex = Int(order[index])
       share[vertex] = Self.share(of: paths[vertex], flow: 0)
-      arcsBelow &+= inRows.length(vertex)
     }
     var level = levelCount - 2
     while level > 0 {
       let vertices = levels[level]..<levels[level + 1]
-      var arcs = 0
-      var arcsIn = 0
-      for index in vertices {
-        let vertex = Int(order[index])
-        arcs &+= outRows.length(vertex)
-        arcsIn &+= inRows.length(vertex)
-      }
-      if !mayScatter || arcs <= arcsBelow {
+      if !mayScatter || outArcs[level] <= inArcs[level + 1] {
         for index in vertices {
           let vertex = Int(order[index])
-          outflow[vertex] = outRows.sum(vertex, share)
+          inflow[vertex] = outRows.sum(vertex, share)
         }
       } else {
+        for index in vertices {
+          inflow[Int(order[index])] = 0
+        }
         for index in levels[level + 1]..<levels[level + 2] {
           let vertex = Int(order[index])
-          inRows.scatter(vertex, share[vertex], outflow)
+          inRows.scatter(vertex, share[vertex], inflow)
         }
       }
       for index in vertices {
         let vertex = Int(order[index])
-        let flow = outflow[vertex]
+        let flow = inflow[vertex]
         let count = paths[vertex]
         sums[vertex] += flow * count
         share[vertex] = Self.share(of: count, flow: flow)
       }
-      arcsBelow = arcsIn
       level -= 1
     }
   }
@@ -253,7 +259,7 @@ struct BetweennessSearch: ~Copyable {
     let first = Int(graph.componentStarts[source])
     let count = Int(graph.componentEnds[source]) - first
     guard isSmall(source, reached: reached) else {
-      for values in [paths, inflow, share, outflow] {
+      for values in [paths, inflow, share] {
         (values + first).update(repeating: 0, count: count)
       }
       return
@@ -263,7 +269,6 @@ struct BetweennessSearch: ~Copyable {
       paths[vertex] = 0
       inflow[vertex] = 0
       share[vertex] = 0
-      outflow[vertex] = 0
     }
   }
 }
