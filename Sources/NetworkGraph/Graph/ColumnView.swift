@@ -18,7 +18,7 @@ public enum ColumnView {
 
 /// A column whose rows have one type in memory.
 public struct TypedColumn<Element: Sendable> {
-  private let rows: ColumnReader<Element>
+  fileprivate let rows: ColumnReader<Element>
   private let presence: ColumnReader<UInt64>
 
   init(_ rows: ChunkedArray<Element>, _ present: Bitmap) {
@@ -49,6 +49,13 @@ public struct TypedColumn<Element: Sendable> {
       all = all && isPresent
     }
     return all
+  }
+}
+
+extension TypedColumn where Element == Value {
+  /// The values of the rows that `numbers` names; null where there is none.
+  public func values(at numbers: [UInt32]) -> [Value] {
+    numbers.map { rows($0) }
   }
 }
 

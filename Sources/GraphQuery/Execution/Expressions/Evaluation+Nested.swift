@@ -171,9 +171,8 @@ extension ExecutionContext {
         totals[Int(row)] = column.value(position, graph)
       }
     }
-    for value in totals where value.nests(deeperThan: functions.limits.depth) {
-      throw .nestedTooDeeply(limit: functions.limits.depth)
-    }
+    let bounds = functions.limits
+    for value in totals { try bounds.check(nesting: value) }
     return Vector(totals)
   }
 

@@ -22,10 +22,10 @@ extension ExecutionContext {
     case .variable(let variable): return batch[variable]
     case .list(let items):
       let columns = try evaluate(items, batch)
-      return forEachRow(batch, columns) { row in .list(columns.map { $0.value(row, graph) }) }
+      return try forEachRow(batch, columns) { row in .list(columns.map { $0.value(row, graph) }) }
     case .map(let entries):
       let columns = try evaluate(entries.map(\.value), batch)
-      return forEachRow(batch, columns) { row in
+      return try forEachRow(batch, columns) { row in
         var map: OrderedDictionary<String, Value> = [:]
         for (entry, column) in zip(entries, columns) {
           map[entry.key] = column.value(row, graph)

@@ -24,7 +24,7 @@ final class SkipOperator: Operator {
   }
 
   func next() throws(QueryError) -> Batch? {
-    var left = try self.left ?? context.rowCount(count, "SKIP")
+    var left = try context.rowCount(count, "SKIP", known: self.left)
     defer { self.left = left }
     while let batch = try input.next() {
       if left == 0 { return batch.narrowed(to: outputs) }
@@ -67,7 +67,7 @@ final class LimitOperator: Operator {
 
   func next() throws(QueryError) -> Batch? {
     let isFirst = left == nil
-    let left = try self.left ?? context.rowCount(count, "LIMIT")
+    let left = try context.rowCount(count, "LIMIT", known: self.left)
     self.left = left
     // A limit does not keep the writes below it from happening.
     guard left > 0 else {
@@ -84,7 +84,10 @@ final class LimitOperator: Operator {
 
 extension ExecutionContext {
   /// The number that SKIP or LIMIT asks for.
-  func rowCount(_ expression: BoundExpression, _ clause: String) throws(QueryError) -> Int {
+  func rowCount(
+    _ expression: BoundExpression, _ clause: String, known: Int? = nil
+  ) throws(QueryError) -> Int {
+    if let known { return known }
     switch try constant(expression) {
     case .int(let number):
       guard number >= 0 else {
