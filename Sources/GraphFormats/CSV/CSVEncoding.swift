@@ -25,7 +25,8 @@ public enum CSVEncoding: String, Hashable, Sendable, CaseIterable {
 
   /// Writes Latin-1 bytes as UTF-8 and returns how many bytes that took: at most three for each.
   static func transcode(
-    _ latin: UnsafeRawBufferPointer, into text: UnsafeMutablePointer<UInt8>
+    _ latin: UnsafeRawBufferPointer,
+    into text: UnsafeMutablePointer<UInt8>
   ) -> Int {
     var count = 0
     for byte in latin {

@@ -36,6 +36,9 @@ final class CSVReader {
   /// The line on which the byte at `consumed` stands.
   private var line = 1
   private var isAtEnd = false
+  /// How many bytes were read, those in the buffer that are not handed out yet left out.
+  var position: Int { bytesRead - (filled - consumed) }
+  private var bytesRead = 0
   /// Whether new bytes are checked at once; not before other formats are told from text.
   private var isChecking = false
   private let scanner = RecordScanner()
@@ -60,7 +63,13 @@ final class CSVReader {
     block.irregularities.removeAll(keepingCapacity: true)
     while true {
       let outcome = scanner.scan(
-        buffer, from: consumed, to: checked, line: line, isAtEnd: isAtEnd, into: block)
+        buffer,
+        from: consumed,
+        to: checked,
+        line: line,
+        isAtEnd: isAtEnd,
+        into: block
+      )
       consumed = outcome.position
       line = outcome.line
       if block.rowCount > 0 || !block.irregularities.isEmpty { return true }
@@ -97,8 +106,11 @@ final class CSVReader {
       case .tooFewCells(let count): cells = count
       case .tooManyCells:
         throw ImportError(
-          .recordTooLarge, file: name, line: irregularity.line,
-          explanation: "the header has more than \(Self.columnLimit) columns")
+          .recordTooLarge,
+          file: name,
+          line: irregularity.line,
+          explanation: "the header has more than \(Self.columnLimit) columns"
+        )
       case .textAfterQuote, .blank: break
       }
     }
@@ -142,6 +154,9 @@ final class CSVReader {
     return start[prefix.count]
   }
 
+  /// The delimiter for the report.
+  var delimiterText: String { String(decoding: [delimiter], as: UTF8.self) }
+
   // MARK: - The buffer
 
   /// Reads more bytes behind those that are not handed out yet.
@@ -156,8 +171,11 @@ final class CSVReader {
       guard capacity < settings.recordLimit else {
         guard let openQuoteLine else {
           throw ImportError(
-            .recordTooLarge, file: name, line: line,
-            explanation: "one record has more than \(settings.recordLimit) bytes")
+            .recordTooLarge,
+            file: name,
+            line: line,
+            explanation: "one record has more than \(settings.recordLimit) bytes"
+          )
         }
         throw ImportError(.unclosedQuote, file: name, line: openQuoteLine)
       }
@@ -172,6 +190,7 @@ final class CSVReader {
       let space = UnsafeMutableRawBufferPointer(start: buffer + filled, count: capacity - filled)
       let count = try source.read(into: space)
       isAtEnd = count == 0
+      bytesRead += count
       filled += count
     case .latin1:
       let part = (capacity - filled) / 3
@@ -179,6 +198,7 @@ final class CSVReader {
       defer { raw.deallocate() }
       let count = try source.read(into: raw)
       isAtEnd = count == 0
+      bytesRead += count
       let read = UnsafeRawBufferPointer(rebasing: raw[..<count])
       filled += CSVEncoding.transcode(read, into: buffer + filled)
     }
@@ -188,7 +208,9 @@ final class CSVReader {
   /// Checks the bytes that are new; a character that is cut off waits for the next read.
   private func check() throws(ImportError) {
     let outcome = TextCheck.check(
-      UnsafeBufferPointer(start: buffer, count: filled), from: checked)
+      UnsafeBufferPointer(start: buffer, count: filled),
+      from: checked
+    )
     switch outcome {
     case .text(let end):
       checked = end

@@ -36,4 +36,17 @@ struct CellType: Hashable, Sendable {
     default: return nil
     }
   }
+
+  /// The type in the words of a header.
+  var name: String {
+    let word =
+      switch scalar {
+      case .integer: "int"
+      case .decimal: "double"
+      case .truth: "boolean"
+      case .text: "string"
+      case .json: "json"
+      }
+    return isList ? word + "[]" : word
+  }
 }

@@ -23,7 +23,8 @@ enum DelimiterSniffer {
 
   /// The number of cells of the first records, empty lines left out.
   private static func widths(
-    of bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8
+    of bytes: UnsafeBufferPointer<UInt8>,
+    delimiter: UInt8
   ) -> [Int] {
     var widths: [Int] = []
     var width = 1

@@ -39,8 +39,12 @@ final class RecordScanner {
   /// A record that the end cuts off is left for a scan with more bytes, unless there are none.
   /// Doubled quotes are made single in place, which is why that waits for the end of a record.
   func scan(
-    _ bytes: UnsafeMutablePointer<UInt8>, from start: Int, to end: Int, line firstLine: Int,
-    isAtEnd: Bool, into block: CellBlock
+    _ bytes: UnsafeMutablePointer<UInt8>,
+    from start: Int,
+    to end: Int,
+    line firstLine: Int,
+    isAtEnd: Bool,
+    into block: CellBlock
   ) -> Outcome {
     let delimiter = delimiter
     let ends = ends
@@ -77,7 +81,9 @@ final class RecordScanner {
               }
               at += 1
             }
-            guard at < end else { return Outcome(position: position, line: line, openQuoteLine: opened) }
+            guard at < end else {
+              return Outcome(position: position, line: line, openQuoteLine: opened)
+            }
             guard at + 1 < end else { break quoted }
             guard bytes[at + 1] == quote else { break quoted }
             hasDoubled = true
@@ -94,7 +100,8 @@ final class RecordScanner {
             at = blanks
             cell = CellBlock.Cell(
               start: UInt32(truncatingIfNeeded: content),
-              extent: UInt32(truncatingIfNeeded: closing - content) | CellBlock.Cell.quotedBit)
+              extent: UInt32(truncatingIfNeeded: closing - content) | CellBlock.Cell.quotedBit
+            )
             if hasDoubled, column < width { doubled.append(column) }
           } else {
             // Text behind the closing quote: the quotes were part of the text. All of it is kept.
@@ -159,7 +166,8 @@ final class RecordScanner {
 
   /// Turns each pair of quotes in a quoted cell into one.
   private static func makeSingle(
-    _ bytes: UnsafeMutablePointer<UInt8>, _ cell: inout CellBlock.Cell
+    _ bytes: UnsafeMutablePointer<UInt8>,
+    _ cell: inout CellBlock.Cell
   ) {
     let start = Int(cell.start)
     let end = start + cell.count

@@ -48,7 +48,11 @@ public struct ImportError: Error, Hashable, Sendable {
 
   /// Creates an error.
   public init(
-    _ code: Code, file: String, line: Int? = nil, column: Int? = nil, subject: String = "",
+    _ code: Code,
+    file: String,
+    line: Int? = nil,
+    column: Int? = nil,
+    subject: String = "",
     explanation: String = ""
   ) {
     self.code = code
