@@ -22,7 +22,7 @@ final class CSVReader {
   /// The size of the file in bytes, 0 when it is not known.
   let size: Int
   private(set) var delimiter = UInt8(ascii: ",")
-  /// The cells of the first record, with the spaces around them removed.
+  /// The cells of the first record, without the spaces around those that are not quoted.
   private(set) var header: [String] = []
 
   private let source: ByteSource
@@ -114,7 +114,9 @@ final class CSVReader {
       case .textAfterQuote, .blank: break
       }
     }
-    header = (0..<cells).map { Self.trimmed(block.cell(0, $0)) }
+    header = (0..<cells).map {
+      block.cells[$0].isQuoted ? block.text(0, $0) : Self.trimmed(block.cell(0, $0))
+    }
   }
 
   /// Text without the spaces and tabs around it.

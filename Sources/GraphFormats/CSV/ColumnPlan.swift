@@ -95,7 +95,7 @@ struct ColumnPlan {
     of cell: HeaderCell,
     _ settings: ImportPlan.Settings
   ) -> LabelFormat {
-    if cell.type == CellType(.json) { return .json }
+    if cell.mark == .label, cell.holdsJSON { return .json }
     if let separator = settings.listSeparator { return .separated([separator]) }
     let isPlural = cell.mark == .label || cell.name == "labels" || cell.type?.isList == true
     return isPlural ? .separated([UInt8(ascii: "|"), UInt8(ascii: ";")]) : .single

@@ -29,6 +29,20 @@ enum FileSystem {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Makes a folder, and those that it lies in, unless they are there.
+  static func makeFolder(_ path: String) throws(ImportError) {
+    guard kind(of: path) != .folder else { return }
+    for slash in path.utf8.indices where path.utf8[slash] == UInt8(ascii: "/") {
+      let parent = String(path[..<slash])
+      if !parent.isEmpty, kind(of: parent) == .nothing { mkdir(parent, 0o777) }
+      // A name that the system does not take now will not be taken in full either.
+      if !parent.isEmpty, kind(of: parent) != .folder { break }
+    }
+    guard mkdir(path, 0o777) == 0 || kind(of: path) == .folder else {
+      throw ImportError(.notWritable, file: path, explanation: lastReason())
+    }
+  }
+
   /// The path of a name in a folder; a name that begins with "/" is a path already.
   static func joined(_ folder: String, _ name: String) -> String {
     if name.utf8.first == UInt8(ascii: "/") || folder.isEmpty { return name }

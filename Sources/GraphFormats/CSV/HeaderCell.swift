@@ -18,6 +18,9 @@ struct HeaderCell: Hashable {
   let type: CellType?
   /// The type in the header's own words.
   let typeName: String
+  /// Whether the labels of a cell are an array in JSON (`:LABEL{json}`), because one of them holds
+  /// a separator.
+  let holdsJSON: Bool
 
   init(_ text: String) {
     self.text = text
@@ -25,10 +28,14 @@ struct HeaderCell: Hashable {
     var mark: Mark?
     var type: CellType?
     var typeName = ""
+    var holdsJSON = false
     if let colon = text.utf8.lastIndex(of: UInt8(ascii: ":")) {
       var suffix = text[text.utf8.index(after: colon)...]
       // Options such as `{id-type: long}` say nothing that is needed here.
-      if suffix.hasSuffix("}"), let brace = suffix.firstIndex(of: "{") { suffix = suffix[..<brace] }
+      if suffix.hasSuffix("}"), let brace = suffix.firstIndex(of: "{") {
+        holdsJSON = suffix[brace...] == "{json}"
+        suffix = suffix[..<brace]
+      }
       mark = Self.mark(suffix)
       if mark == nil {
         type = CellType(name: suffix)
@@ -36,19 +43,11 @@ struct HeaderCell: Hashable {
       }
       if mark != nil || type != nil { name = String(text[..<colon]) }
     }
-    // `:LABEL:json` is how labels are written that hold a separator.
-    if let found = type, found == CellType(.json), let inner = Self.lastPart(of: name) {
-      if inner == "LABEL" { (mark, name) = (.label, String(name.dropLast(6))) }
-    }
     self.name = name
     self.mark = mark
     self.type = type
     self.typeName = typeName
-  }
-
-  private static func lastPart(of name: String) -> Substring? {
-    guard let colon = name.utf8.lastIndex(of: UInt8(ascii: ":")) else { return nil }
-    return name[name.utf8.index(after: colon)...]
+    self.holdsJSON = holdsJSON
   }
 
   private static func mark(_ suffix: Substring) -> Mark? {

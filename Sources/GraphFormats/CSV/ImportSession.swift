@@ -129,7 +129,7 @@ struct ImportSession {
     let spaces = spaces
     let graph = try Self.guarded(path) { () throws(GraphError) in
       for space in spaces {
-        let key = try builder.key(space.key)
+        guard let key = builder.graph.key(named: space.key) else { continue }
         for label in space.labels { builder.createIndex(label: label, key: key) }
       }
       return try builder.finish()

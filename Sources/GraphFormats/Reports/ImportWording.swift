@@ -21,7 +21,7 @@ enum ImportWording {
       "there is no column '\(subject)' in the header (\(explanation)); "
         + "name it in the header, or say in a mapping which column it is"
     case .notReadable: "it cannot be read: \(explanation)"
-    case .notWritable: "it cannot be written: \(explanation); what was there before is unchanged"
+    case .notWritable: "it cannot be written: \(explanation)"
     case .recordTooLarge: explanation + "; is a quote missing, or is it another format?"
     case .strict: explanation
     case .unclosedQuote:
