@@ -29,19 +29,18 @@ struct HeaderCell: Hashable {
     var type: CellType?
     var typeName = ""
     var holdsJSON = false
-    if let colon = text.utf8.lastIndex(of: UInt8(ascii: ":")) {
-      var suffix = text[text.utf8.index(after: colon)...]
-      // Options such as `{id-type: long}` say nothing that is needed here.
-      if suffix.hasSuffix("}"), let brace = suffix.firstIndex(of: "{") {
-        holdsJSON = suffix[brace...] == "{json}"
-        suffix = suffix[..<brace]
-      }
+    // Options in braces, such as `:ID{id-type: long}`, say nothing else that is needed here.
+    var body = text[...]
+    if text.hasSuffix("}"), let brace = text.firstIndex(of: "{") { body = text[..<brace] }
+    if let colon = body.utf8.lastIndex(of: UInt8(ascii: ":")) {
+      let suffix = body[body.utf8.index(after: colon)...]
       mark = Self.mark(suffix)
       if mark == nil {
         type = CellType(name: suffix)
         typeName = String(suffix)
       }
       if mark != nil || type != nil { name = String(text[..<colon]) }
+      holdsJSON = mark == .label && text[body.endIndex...] == "{json}"
     }
     self.name = name
     self.mark = mark

@@ -39,8 +39,11 @@ extension ImportSession {
           } else {
             existing = table.insert(text, next)
             if existing == IdentitySpace.ambiguous {
-              existing = sharer(of: text, in: space, labels: set.labels) ?? IdentifierTable.none
-              if existing == IdentifierTable.none {
+              let sharer = sharer(of: text, in: space, labels: set.labels)
+              existing = sharer ?? IdentifierTable.none
+              // From here on the id means this row's node, in the files of relationships too.
+              table.replace(text, sharer ?? next)
+              if sharer == nil {
                 notes.add(
                   .ambiguousNode,
                   file: file.name,
