@@ -1,0 +1,207 @@
+public import NetworkGraph
+
+/// Writes a graph as `nodes.csv` and `edges.csv`, so that `CSVImporter` reads the same graph back.
+///
+/// Headers carry types (`name:string`, `tags:string[]`), in the way of Neo4j. The property `id`
+/// is the identity of the nodes where every node has one of its own; otherwise a column `:ID` of
+/// row numbers joins the two files. A property with values of several kinds gets a column for each
+/// kind; what has no form of its own in CSV (maps, nested or mixed lists, lists of texts with a
+/// separator in them) is written as JSON in a column of the type `json`. Order and identity of
+/// nodes and relationships stay, numbers of deleted ones are closed up.
+public struct CSVWriter: Sendable {
+  /// Creates a writer.
+  public init() {}
+
+  /// Writes both files into a folder, which is made if it is not there.
+  ///
+  /// Both are written in full under other names first and then renamed: an error before that
+  /// leaves earlier files as they were. Throws `NotWritable`, also for names that no header or cell
+  /// can hold and for a folder whose mapping would hide the files.
+  public func write(_ graph: Graph, to folder: String) throws(ImportError) {
+    try FileSystem.makeFolder(folder)
+    guard FileSystem.kind(of: FileSystem.joined(folder, "import.json")) == .nothing else {
+      throw ImportError(
+        .notWritable,
+        file: folder,
+        explanation: ImportWording.mappingInTheWay
+      )
+    }
+    try Self.check(graph, folder)
+    let nodes = try FileOutput(folder: folder, name: "nodes.csv")
+    let identity = try Self.writeNodes(graph, to: nodes)
+    let edges = try FileOutput(folder: folder, name: "edges.csv")
+    try Self.writeRelationships(graph, identity, to: edges)
+    try nodes.finish()
+    try edges.finish()
+    try nodes.publish()
+    try edges.publish()
+  }
+
+  /// Refuses names that could not be read back.
+  private static func check(_ graph: Graph, _ folder: String) throws(ImportError) {
+    let keys = graph.keys.filter {
+      graph.nodeCount(having: $0) > 0 || graph.relationshipCount(having: $0) > 0
+    }
+    let types = graph.types.filter { graph.relationshipCount(of: $0) > 0 }
+    for name in keys.map({ graph.name(of: $0) }) + types.map({ graph.name(of: $0) })
+    where name.utf8.contains(0) {
+      throw ImportError(.notWritable, file: folder, explanation: "a name holds a NUL character")
+    }
+    for type in types where graph.name(of: type).isEmpty {
+      throw ImportError(
+        .notWritable,
+        file: folder,
+        explanation: "a relationship type has an empty name"
+      )
+    }
+  }
+
+  // MARK: - Nodes
+
+  private static func writeNodes(
+    _ graph: Graph,
+    to output: FileOutput
+  ) throws(ImportError) -> NodeIdentity {
+    let nodes = graph.nodeIDs()
+    let identity = NodeIdentity(graph, nodes)
+    let properties = identity.isProperty ? graph.keys.filter { $0 != identity.key } : graph.keys
+    let columns = try PropertyForms(
+      keys: properties.filter { graph.nodeCount(having: $0) > 0 },
+      file: output.name
+    ) { body throws(ImportError) in
+      for node in nodes {
+        for (key, value) in graph.properties(of: node) { try body(key, value) }
+      }
+    }
+    let usesJSON = graph.labels.contains {
+      graph.nodeCount(with: $0) > 0 && !LabelText.isPlain(graph.name(of: $0))
+    }
+    var record = CSVRecord()
+    record.append(header: identity.isProperty ? "id:ID" : ":ID")
+    record.append(header: usesJSON ? ":LABEL{json}" : ":LABEL")
+    columns.appendHeader(to: &record, graph)
+    record.end()
+    for node in nodes {
+      record.append(text: identity.text(of: node))
+      let labels = graph.labels(of: node).map { graph.name(of: $0) }
+      record.append(text: LabelText.cell(labels, json: usesJSON))
+      for (key, form) in columns.columns {
+        record.append(graph.property(key, of: node), as: form)
+      }
+      record.end()
+      if record.isLarge { try output.write(&record.bytes) }
+    }
+    try output.write(&record.bytes)
+    return identity
+  }
+
+  // MARK: - Relationships
+
+  private static func writeRelationships(
+    _ graph: Graph,
+    _ identity: NodeIdentity,
+    to output: FileOutput
+  ) throws(ImportError) {
+    let relationships = graph.relationshipIDs()
+    let columns = try PropertyForms(
+      keys: graph.keys.filter { graph.relationshipCount(having: $0) > 0 },
+      file: output.name
+    ) { body throws(ImportError) in
+      for relationship in relationships {
+        for (key, value) in graph.properties(of: relationship) { try body(key, value) }
+      }
+    }
+    var record = CSVRecord()
+    record.append(header: ":START_ID")
+    record.append(header: ":END_ID")
+    record.append(header: ":TYPE")
+    columns.appendHeader(to: &record, graph)
+    record.end()
+    for relationship in relationships {
+      guard let source = graph.source(of: relationship),
+        let target = graph.target(of: relationship),
+        let type = graph.type(of: relationship)
+      else { continue }
+      record.append(text: identity.text(of: source))
+      record.append(text: identity.text(of: target))
+      record.append(text: graph.name(of: type))
+      for (key, form) in columns.columns {
+        record.append(graph.property(key, of: relationship), as: form)
+      }
+      record.end()
+      if record.isLarge { try output.write(&record.bytes) }
+    }
+    try output.write(&record.bytes)
+  }
+}
+
+/// What stands for a node in the files: its property `id`, or its row.
+private struct NodeIdentity {
+  /// The key of the property `id`, if the graph has one.
+  let key: KeyID?
+  /// Whether the property is the identity.
+  let isProperty: Bool
+  private let graph: Graph
+  /// By node, where the property is not the identity.
+  private var rows: [UInt32] = []
+
+  init(_ graph: Graph, _ nodes: [NodeID]) {
+    self.graph = graph
+    key = graph.key(named: "id")
+    isProperty = key.map { Self.identifies($0, graph, nodes) } ?? false
+    guard !isProperty else { return }
+    rows = Array(repeating: 0, count: graph.nodeCapacity)
+    for (row, node) in nodes.enumerated() { rows[Int(node.raw)] = UInt32(truncatingIfNeeded: row) }
+  }
+
+  func text(of node: NodeID) -> String {
+    guard isProperty, let key else { return String(rows[Int(node.raw)]) }
+    switch graph.property(key, of: node) {
+    case .int(let integer): return String(integer)
+    case .string(let text): return text
+    case .null, .bool, .double, .list, .map, .node, .relationship, .path: return ""
+    }
+  }
+
+  /// Whether each node has its own value, and the column would be read back as what it is: all
+  /// integers, or texts that are not all numbers.
+  private static func identifies(_ key: KeyID, _ graph: Graph, _ nodes: [NodeID]) -> Bool {
+    guard graph.nodeCount(having: key) == nodes.count, !nodes.isEmpty else { return false }
+    var seen = IdentifierTable()
+    var column = ColumnStore(declared: nil)
+    var isInteger: Bool?
+    for node in nodes {
+      let bytes: [UInt8]
+      let isNumber: Bool
+      switch graph.property(key, of: node) {
+      case .int(let integer): (bytes, isNumber) = (Array(String(integer).utf8), true)
+      case .string(let text): (bytes, isNumber) = (Array(text.utf8), false)
+      case .null, .bool, .double, .list, .map, .node, .relationship, .path: return false
+      }
+      guard !bytes.isEmpty, !bytes.contains(0), isInteger ?? isNumber == isNumber else {
+        return false
+      }
+      isInteger = isNumber
+      let isNew = bytes.withUnsafeBufferPointer {
+        column.append($0)
+        return seen.insert($0, 0) == IdentifierTable.none
+      }
+      guard isNew else { return false }
+    }
+    return column.kind == (isInteger == true ? .integers : .text)
+  }
+}
+
+/// How labels share a cell.
+private enum LabelText {
+  /// Whether a label can stand beside others, separated by a bar.
+  static func isPlain(_ label: String) -> Bool {
+    !label.isEmpty
+      && !label.utf8.contains { [0, UInt8(ascii: "|"), UInt8(ascii: ";")].contains($0) }
+  }
+
+  static func cell(_ labels: [String], json: Bool) -> String {
+    guard json else { return labels.joined(separator: "|") }
+    return JSONWriting.text(of: .list(labels.map { .string($0) }))
+  }
+}

@@ -1,0 +1,68 @@
+import Glibc
+
+/// The few questions that importing asks of folders.
+enum FileSystem {
+  /// What a path leads to.
+  enum Kind {
+    case folder, file, nothing
+  }
+
+  static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .nothing }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+
+  /// The names of the files in a folder, not of its folders, in the order of their bytes.
+  static func files(in folder: String) throws(ImportError) -> [String] {
+    guard let stream = opendir(folder) else {
+      throw ImportError(.notReadable, file: folder, explanation: lastReason())
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if kind(of: joined(folder, name)) == .file { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Makes a folder, and those that it lies in, unless they are there.
+  static func makeFolder(_ path: String) throws(ImportError) {
+    guard kind(of: path) != .folder else { return }
+    for slash in path.utf8.indices where path.utf8[slash] == UInt8(ascii: "/") {
+      let parent = String(path[..<slash])
+      if !parent.isEmpty, kind(of: parent) == .nothing { mkdir(parent, 0o777) }
+      // A name that the system does not take now will not be taken in full either.
+      if !parent.isEmpty, kind(of: parent) != .folder { break }
+    }
+    guard mkdir(path, 0o777) == 0 || kind(of: path) == .folder else {
+      throw ImportError(.notWritable, file: path, explanation: lastReason())
+    }
+  }
+
+  /// The path of a name in a folder; a name that begins with "/" is a path already.
+  static func joined(_ folder: String, _ name: String) -> String {
+    if name.utf8.first == UInt8(ascii: "/") || folder.isEmpty { return name }
+    return folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
+  }
+
+  /// The folder of a path, empty for a bare name.
+  static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(path[...slash])
+  }
+
+  /// The last part of a path.
+  static func name(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
+  }
+
+  /// Why the last call failed, in the words of the operating system.
+  static func lastReason() -> String {
+    String(cString: strerror(errno)).lowercased()
+  }
+}

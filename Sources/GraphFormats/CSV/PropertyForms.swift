@@ -1,0 +1,72 @@
+import NetworkGraph
+
+/// The columns that properties need: one for each key and kind of value.
+struct PropertyForms {
+  /// In the order of the keys' first use, and of the forms.
+  private(set) var columns: [(key: KeyID, form: CellType)] = []
+
+  /// The order of the columns of one key.
+  private static let order: [CellType] = [
+    CellType(.integer), CellType(.decimal), CellType(.truth), CellType(.text),
+    CellType(.integer, isList: true), CellType(.decimal, isList: true),
+    CellType(.truth, isList: true), CellType(.text, isList: true), CellType(.json),
+  ]
+
+  /// Looks at all values, which `visit` hands over one by one.
+  init(
+    keys: [KeyID],
+    file: String,
+    visit: ((KeyID, Value) throws(ImportError) -> Void) throws(ImportError) -> Void
+  ) throws(ImportError) {
+    var found: [KeyID: Set<CellType>] = [:]
+    try visit { key, value throws(ImportError) in
+      let form = Self.form(of: value)
+      if form == CellType(.json), value.nests(deeperThan: JSONText.depthLimit - 1) {
+        throw ImportError(
+          .notWritable,
+          file: file,
+          explanation: "a list or map is nested deeper than \(JSONText.depthLimit) levels"
+        )
+      }
+      found[key, default: []].insert(form)
+    }
+    for key in keys {
+      for form in Self.order where found[key]?.contains(form) == true {
+        columns.append((key, form))
+      }
+    }
+  }
+
+  func appendHeader(to record: inout CSVRecord, _ graph: Graph) {
+    for (key, form) in columns { record.append(header: "\(graph.name(of: key)):\(form.name)") }
+  }
+
+  /// The form that a value can be read back from.
+  static func form(of value: Value) -> CellType {
+    switch value {
+    case .int: return CellType(.integer)
+    case .double: return CellType(.decimal)
+    case .bool: return CellType(.truth)
+    case .string(let text): return CellType(text.utf8.contains(0) ? .json : .text)
+    case .list(let items):
+      guard let first = items.first else { return CellType(.json) }
+      let scalar = form(of: first).scalar
+      let isUniform = items.allSatisfy { item in
+        switch item {
+        case .int: scalar == .integer
+        case .double: scalar == .decimal
+        case .bool: scalar == .truth
+        case .string(let text): scalar == .text && isPlain(text)
+        case .null, .list, .map, .node, .relationship, .path: false
+        }
+      }
+      return isUniform ? CellType(scalar, isList: true) : CellType(.json)
+    case .null, .map, .node, .relationship, .path: return CellType(.json)
+    }
+  }
+
+  /// Whether a text can be an item of a list in a cell.
+  private static func isPlain(_ text: String) -> Bool {
+    !text.isEmpty && !text.utf8.contains { [0, UInt8(ascii: "|"), UInt8(ascii: ";")].contains($0) }
+  }
+}
