@@ -62,12 +62,12 @@ extension Double {
   /// The number with at most two decimals, as DOT reads it; the same on every machine.
   var points: String { decimal(places: 2) }
 
-  /// The length in inches of a length in points, with at most four decimals.
-  var inches: String { (self / 72).decimal(places: 4) }
+  /// The length in inches of a length in points, with at most six decimals.
+  var inches: String { (self / 72).decimal(places: 6) }
 
   private func decimal(places: Int) -> String {
-    guard isFinite, abs(self) < 1e9 else { return "0" }
-    let factor = places == 2 ? 100.0 : 10_000.0
+    guard isFinite, abs(self) < 1e12 else { return "0" }
+    let factor = places == 2 ? 100.0 : 1_000_000.0
     let scaled = Int((self * factor).rounded(.toNearestOrAwayFromZero))
     let whole = scaled.magnitude / UInt(factor)
     let rest = String(scaled.magnitude % UInt(factor))

@@ -46,7 +46,7 @@ extension GraphvizEngine {
           [
             "label": Alignment.centre.label(text.lines),
             "fontname": text.isBold ? family + " Bold" : family,
-            "fontsize": text.fontSize.points,
+            "fontsize": (text.fontSize * Sheet.magnification).points,
           ]))
     }
     try layout(graph, engine: "nop2")
@@ -55,7 +55,8 @@ extension GraphvizEngine {
       let isEmpty = text.lines.isEmpty
       return MeasuredText(
         lines: text.lines, fontSize: text.fontSize, isBold: text.isBold,
-        width: isEmpty ? 0 : graph.width(node), height: isEmpty ? 0 : graph.height(node))
+        width: isEmpty ? 0 : graph.width(node) / Sheet.magnification,
+        height: isEmpty ? 0 : graph.height(node) / Sheet.magnification)
     }
   }
 }

@@ -13,8 +13,8 @@ struct ComponentPacking {
   private let cell: Double
   private let columns: Int
   private let rows: Int
-  /// All cells, nearest to the middle first; distances are measured in proportion to the area.
-  private let cellOrder: [Int]
+  /// All cells, nearest to an anchor first, for each of a few anchors.
+  private let cellOrders: [[Int]]
 
   init(area: Box, components: [[Point]], reach: Double) {
     self.area = area
@@ -25,37 +25,48 @@ struct ComponentPacking {
     let cell = min(10, max(2, ideal))
     let columns = max(1, Int(area.width / cell))
     let rows = max(1, Int(area.height / cell))
-    func remoteness(_ index: Int) -> Double {
-      let x = (Double(index % columns) + 0.5) / Double(columns) - 0.5
-      let y = (Double(index / columns) + 0.5) / Double(rows) - 0.5
+    // Distances are measured in proportion to the area, so that its corners fill up too.
+    func remoteness(_ index: Int, _ anchor: Point) -> Double {
+      let x = (Double(index % columns) + 0.5) / Double(columns) - anchor.x
+      let y = (Double(index / columns) + 0.5) / Double(rows) - anchor.y
       return x * x + y * y
     }
     self.cell = cell
     self.columns = columns
     self.rows = rows
-    self.cellOrder = (0..<columns * rows).map { (remoteness($0), $0) }.sorted { $0 < $1 }
-      .map(\.1)
+    let anchors = components.count == 1 ? [Self.anchors[0]] : Self.anchors
+    self.cellOrders = anchors.map { anchor in
+      (0..<columns * rows).map { (remoteness($0, anchor), $0) }.sorted { $0 < $1 }.map(\.1)
+    }
   }
+
+  /// Where the largest component may lie: in the middle, or to one side.
+  private static let anchors = [
+    Point(x: 0.5, y: 0.5), Point(x: 0.35, y: 0.5), Point(x: 0.65, y: 0.5), Point(x: 0.35, y: 0.6),
+    Point(x: 0.65, y: 0.6), Point(x: 0.35, y: 0.4), Point(x: 0.65, y: 0.4),
+  ]
 
   /// The positions on the page, one array per component.
   func positions() -> [[Point]] {
     var best: (gain: Double, result: [[Point]])?
     for stretch in [1.0, 1.2, 1.4] {
-      guard let (scale, result) = largest(stretch: stretch) else { continue }
-      let gain = scale * scale * stretch.squareRoot()
-      if gain > (best?.gain ?? 0) * 1.02 { best = (gain, result) }
+      for cellOrder in cellOrders {
+        guard let (scale, result) = largest(stretch: stretch, cellOrder) else { continue }
+        let gain = scale * scale * stretch
+        if gain > (best?.gain ?? 0) * 1.02 { best = (gain, result) }
+      }
     }
     return filled(best?.result ?? crowded())
   }
 
   /// The largest scale at which everything fits, by bisection.
-  private func largest(stretch: Double) -> (Double, [[Point]])? {
+  private func largest(stretch: Double, _ cellOrder: [Int]) -> (Double, [[Point]])? {
     var low = 0.0
     var high = max(area.width, area.height)
     var found: (Double, [[Point]])?
     for _ in 0..<14 {
       let scale = (low + high) / 2
-      if let result = packed(scale: scale, stretch: stretch) {
+      if let result = packed(scale, stretch, cellOrder) {
         found = (scale, result)
         low = scale
       } else {
@@ -65,7 +76,7 @@ struct ComponentPacking {
     return found
   }
 
-  private func packed(scale: Double, stretch: Double) -> [[Point]]? {
+  private func packed(_ scale: Double, _ stretch: Double, _ cellOrder: [Int]) -> [[Point]]? {
     var taken = [Bool](repeating: false, count: columns * rows)
     var result: [[Point]] = []
     var lastShape: Polyomino?

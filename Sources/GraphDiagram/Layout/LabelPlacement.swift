@@ -14,8 +14,10 @@ struct LabelPlacement {
   }
 
   let area: Box
-  /// The boxes of all nodes, by node number.
+  /// The boxes of all nodes with their rings, by node number.
   let nodes: [Box]
+  /// The shapes of all nodes; labels may reach into the corners that a shape leaves empty.
+  let shapes: [NodeShape]
   /// What else must stay visible, such as the counts on ties.
   let obstacles: [Box]
   /// The straight pieces of all ties; empty when there are too many to matter.
@@ -34,7 +36,7 @@ struct LabelPlacement {
         continue
       }
       guard isStrict else { continue }
-      let far = candidates(node, texts, distances: [7, 14, 22, 32])
+      let far = candidates(node, texts, distances: [6, 12, 18])
       if let choice = best(far, among: result, isStrict: true) { result.append(choice) }
     }
     return result
@@ -47,13 +49,17 @@ struct LabelPlacement {
     for (candidate, preference) in candidates where area.contains(candidate.box) {
       if let winner, preference >= winner.1 { continue }
       var hidden = 0.0
+      // A label that touches another node reads as that node's.
+      var closeness = 0.0
+      let surroundings = candidate.box.grown(by: 3)
       for other in others { hidden += candidate.box.overlap(other.box) }
       for (number, box) in nodes.enumerated() where number != candidate.node {
         hidden += candidate.box.overlap(box)
+        closeness += surroundings.overlap(box)
       }
       for box in obstacles { hidden += candidate.box.overlap(box) }
       if isStrict && hidden > 0 { continue }
-      var cost = preference + hidden * 10
+      var cost = preference + hidden * 10 + closeness * 0.6
       for (a, b) in ties { cost += candidate.box.covers(from: a, to: b) }
       if let winner, cost >= winner.1 { continue }
       winner = (candidate, cost)
@@ -72,14 +78,13 @@ struct LabelPlacement {
       for distance in distances {
         for (rank, direction) in Self.directions.enumerated() {
           let isDiagonal = direction.x != 0 && direction.y != 0
+          let corner = isDiagonal ? shapes[node].corner : 1
           let gap = distance + 0.8
-          let x = direction.x * (box.halfWidth * (isDiagonal ? 0.75 : 1) + gap + width / 2)
-          let y = direction.y * (box.halfHeight * (isDiagonal ? 0.75 : 1) + gap + height / 2)
+          let x = direction.x * (box.halfWidth * corner + gap + width / 2)
+          let y = direction.y * (box.halfHeight * corner + gap + height / 2)
           let alignment: Alignment = direction.x > 0 ? .left : direction.x < 0 ? .right : .centre
           let place = Box(
             centre: box.centre + Point(x: x, y: y), width: width, height: height)
-          guard place.overlap(box) < (isDiagonal ? 0.08 * box.width * box.height : 0.01)
-          else { continue }
           let placed = Placed(
             node: node, text: text, box: place, alignment: alignment, isRemote: distance > 0)
           result.append((placed, Double(rank) * 0.8 + Double(wrapping) * 2 + distance * 2))

@@ -20,7 +20,8 @@ struct NetworkDrawing {
     let counts = try placedCounts(on: curves, around: boxes)
     let pieces = network.bundles.count > 3_000 ? [] : curves.flatMap { $0.pieces(count: 6) }
     let placed = LabelPlacement(
-      area: area, nodes: boxes, obstacles: counts.map(\.box), ties: pieces
+      area: area, nodes: ringed(boxes), shapes: appearance.shapes,
+      obstacles: counts.map(\.box), ties: pieces
     ).placed(labels, isStrict: true)
 
     let first = sheet.symbols.count
@@ -58,14 +59,20 @@ struct NetworkDrawing {
     for labels: [(node: Int, texts: [MeasuredText])], in positions: inout [Point]
   ) {
     let isSmall = network.nodes.count <= 300 && network.bundles.count <= 1_000
+    // First an even spread with wide gaps, then room for labels, at last only what must not touch.
+    let pitch = (area.width * area.height / Double(network.nodes.count)).squareRoot()
+    if network.nodes.count <= 500 {
+      Evening(area: area, range: pitch * 1.7).run(&positions, rounds: 3)
+    }
     var spreading = Spreading(
-      area: area, positions: positions, bodies: nodeBodies(),
+      area: area, positions: positions, bodies: nodeBodies(gap: pitch * 0.2),
       ties: isSmall ? network.bundles.map { ($0.source, $0.target) } : [])
     spreading.run(rounds: isSmall ? 60 : 40)
     if network.nodes.count <= 2_000 {
-      for _ in 0..<8 {
+      for _ in 0..<12 {
         let placement = LabelPlacement(
-          area: area, nodes: nodeBoxes(spreading.positions), obstacles: [],
+          area: area, nodes: ringed(nodeBoxes(spreading.positions)), shapes: appearance.shapes,
+          obstacles: [],
           ties: isSmall
             ? network.bundles.map {
               (spreading.positions[$0.source], spreading.positions[$0.target])
@@ -76,7 +83,7 @@ struct NetworkDrawing {
           + placed.map { label in
             Spreading.Body(
               owner: label.node, offset: label.box.centre - spreading.positions[label.node],
-              halfWidth: label.box.halfWidth + 0.5, halfHeight: label.box.halfHeight + 0.5)
+              halfWidth: label.box.halfWidth + 2, halfHeight: label.box.halfHeight + 1.5)
           }
         spreading.run(rounds: 25)
       }
@@ -86,11 +93,11 @@ struct NetworkDrawing {
     positions = spreading.positions
   }
 
-  private func nodeBodies() -> [Spreading.Body] {
+  private func nodeBodies(gap: Double = 3) -> [Spreading.Body] {
     network.nodes.indices.map { node in
       let width = appearance.diameters[node] * appearance.shapes[node].scale
       // Crowded pages have no room for gaps.
-      let gap = min(3.0, width * 0.2)
+      let gap = min(gap, width * 0.6)
       return Spreading.Body(
         owner: node, offset: .zero, halfWidth: width / 2 + gap,
         halfHeight: width * appearance.shapes[node].aspect / 2 + gap)
@@ -103,6 +110,10 @@ struct NetworkDrawing {
       return Box(
         centre: positions[node], width: width, height: width * appearance.shapes[node].aspect)
     }
+  }
+
+  private func ringed(_ boxes: [Box]) -> [Box] {
+    zip(network.nodes, boxes).map { $0.isEmphasised ? $1.grown(by: 0.9) : $1 }
   }
 
   // MARK: Words
@@ -124,7 +135,8 @@ struct NetworkDrawing {
         nodes[node].label, width: style.labelWidth, limit: style.labelLines)
       let narrow = PlainText.wrapped(
         nodes[node].label, width: max(4, style.labelWidth * 2 / 3), limit: style.labelLines + 1)
-      for lines in wide == narrow || wide.count == 1 ? [wide] : [wide, narrow] {
+      let isOnlyWide = wide == narrow || wide.count == 1 || narrow.last?.last == "…"
+      for lines in isOnlyWide ? [wide] : [wide, narrow] {
         texts.append(
           UnmeasuredText(
             lines: lines, fontSize: style.labelSize, isBold: nodes[node].isEmphasised))

@@ -36,6 +36,10 @@ struct Sheet {
     var hasBackground = false
   }
 
+  /// The sheet is drawn larger and shrunk when it is written, because Graphviz sets glyphs on a
+  /// raster of pixels that is too coarse for small print.
+  static let magnification = 2.0
+
   var page: PageSize
   var symbols: [Symbol] = []
   var strokes: [Stroke] = []

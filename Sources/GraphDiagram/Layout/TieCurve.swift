@@ -18,12 +18,6 @@ struct TieCurve {
       (point(at: Double($0) / Double(count)), point(at: Double($0 + 1) / Double(count)))
     }
   }
-
-  /// The curve as Graphviz reads it.
-  var spline: String {
-    let start = tip.map { "e,\($0.x.points),\($0.y.points) " } ?? ""
-    return start + points.map { "\($0.x.points),\($0.y.points)" }.joined(separator: " ")
-  }
 }
 
 /// Draws ties as straight lines, bent where lines are parallel or would cross a third node.

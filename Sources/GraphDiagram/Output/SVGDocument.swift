@@ -54,6 +54,7 @@ struct SVGDocument {
       return "<title>\(Self.escaped(tooltip))</title>\n"
     }
     if text.hasPrefix("<text ") { return withFamilies(text) + "\n" }
+    if text.hasPrefix("<path ") { return withPatterns(text) + "\n" }
     return text + "\n"
   }
 
@@ -82,6 +83,12 @@ struct SVGDocument {
         + text[range.upperBound...]
     }
     return text
+  }
+
+  /// Dashes and dots as long as in PDF and PNG.
+  private func withPatterns(_ text: String) -> String {
+    text.replacing("stroke-dasharray=\"5,2\"", with: "stroke-dasharray=\"6,6\"")
+      .replacing("stroke-dasharray=\"1,5\"", with: "stroke-dasharray=\"2,6\"")
   }
 
   private static func escaped(_ text: String) -> String {

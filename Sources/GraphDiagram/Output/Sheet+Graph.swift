@@ -6,6 +6,7 @@ extension Sheet {
     graph.set([
       "outputorder": "edgesfirst", "splines": "true", "notranslate": "true", "pad": "0",
       "margin": "0", "bgcolor": "white", "charset": "UTF-8",
+      "size": "\(page.width.inches),\(page.height.inches)",
     ])
     graph.setNodeDefaults([
       "shape": "box", "style": "filled", "fixedsize": "true", "label": "", "margin": "0",
@@ -14,13 +15,13 @@ extension Sheet {
       "fontcolor": "#000000", "pos": "0,0", "id": "", "class": "",
     ])
     graph.setEdgeDefaults([
-      "dir": "none", "style": "solid", "penwidth": "1", "color": "#000000", "arrowsize": "0.5",
+      "dir": "none", "style": "solid", "penwidth": "1", "color": "#000000", "arrowsize": (TieDrawing.arrowLength / 10).magnified,
       "arrowhead": "normal", "pos": "", "id": "", "class": "",
     ])
     _ = try graph.addNode(
       "sheet page",
       [
-        "style": "invis", "width": page.width.inches, "height": page.height.inches,
+        "style": "invis", "width": page.width.magnifiedInches, "height": page.height.magnifiedInches,
         "pos": Point(x: page.width / 2, y: page.height / 2).text,
       ])
     let nodes = try addSymbols(to: graph)
@@ -40,17 +41,21 @@ extension Sheet {
       let node = try graph.addNode(
         symbol.name,
         [
-          "pos": symbol.box.centre.text, "width": symbol.box.width.inches,
-          "height": symbol.box.height.inches, "shape": symbol.shape.rawValue,
+          "pos": symbol.box.centre.text, "width": symbol.box.width.magnifiedInches,
+          "height": symbol.box.height.magnifiedInches, "shape": symbol.shape.rawValue,
           "fillcolor": symbol.fill.text,
           "color": symbol.isRinged ? "#000000" : symbol.fill == .white ? "#44505A" : "#FFFFFF",
-          "penwidth": (symbol.isRinged ? min(1.8, symbol.box.width * 0.2) : min(0.8, symbol.box.width * 0.08)).points,
+          "penwidth": outlineWidth(of: symbol).magnified,
           "id": symbol.id, "class": symbol.classes,
           "tooltip": PlainText.escaped(PlainText.cleaned(symbol.tooltip ?? "")),
         ])
       nodes[index] = node
     }
     return nodes
+  }
+
+  private func outlineWidth(of symbol: Symbol) -> Double {
+    symbol.isRinged ? min(1.8, symbol.box.width * 0.2) : min(0.8, symbol.box.width * 0.08)
   }
 
   private func addStrokes(to graph: GraphvizGraph, _ nodes: [GraphvizGraph.Node?])
@@ -71,7 +76,7 @@ extension Sheet {
         tail, head,
         [
           "pos": stroke.curve.spline, "dir": stroke.curve.tip == nil ? "none" : "forward",
-          "style": stroke.style.pattern.rawValue, "penwidth": stroke.style.width.points,
+          "style": stroke.style.pattern.rawValue, "penwidth": stroke.style.width.magnified,
           "color": stroke.style.colour.text, "id": stroke.id, "class": stroke.classes,
           "tooltip": PlainText.escaped(PlainText.cleaned(stroke.tooltip ?? "")),
         ])
@@ -90,18 +95,30 @@ extension Sheet {
       _ = try graph.addNode(
         "sheet " + words.id,
         [
-          "pos": words.box.centre.text, "width": (words.box.width + 0.02).inches,
-          "height": (words.box.height + 0.02).inches, "margin": "\(padding.inches),0",
+          "pos": words.box.centre.text, "width": (words.box.width + 0.02).magnifiedInches,
+          "height": (words.box.height + 0.02).magnifiedInches, "margin": "\(padding.magnifiedInches),0",
           "fillcolor": words.hasBackground ? "#FFFFFFC8" : "#FFFFFF00", "color": "#FFFFFF00",
           "label": words.alignment.label(words.text.lines),
           "fontname": words.text.isBold ? style.fontFamily + " Bold" : style.fontFamily,
-          "fontsize": words.text.fontSize.points, "id": words.id, "class": words.classes,
+          "fontsize": words.text.fontSize.magnified, "id": words.id, "class": words.classes,
         ])
     }
   }
 }
 
+extension Double {
+  fileprivate var magnified: String { (self * Sheet.magnification).points }
+  fileprivate var magnifiedInches: String { (self * Sheet.magnification).inches }
+}
+
 extension Point {
   /// The point as DOT reads it.
-  fileprivate var text: String { "\(x.points),\(y.points)" }
+  fileprivate var text: String { "\(x.magnified),\(y.magnified)" }
+}
+
+extension TieCurve {
+  /// The curve as DOT reads it: the tip of the arrow head, then the four points.
+  fileprivate var spline: String {
+    (tip.map { "e,\($0.text) " } ?? "") + points.map(\.text).joined(separator: " ")
+  }
 }

@@ -52,11 +52,11 @@ public struct DiagramStyle: Sendable, Hashable {
   public var lines: [String: LineStyle] = [:]
   /// The lines given to types without a line of their own.
   public var lineLadder: [LineStyle] = [
-    LineStyle(.solid, width: 0.9, colour: Colour(0x44505A, alpha: 0x99)),
-    LineStyle(.dashed, width: 0.9, colour: Colour(0x0072B2, alpha: 0xB0)),
-    LineStyle(.dotted, width: 1.3, colour: Colour(0x000000, alpha: 0xB0)),
-    LineStyle(.solid, width: 2.2, colour: Colour(0x009E73, alpha: 0x99)),
-    LineStyle(.dashed, width: 2.0, colour: Colour(0xB0568A, alpha: 0x99)),
+    LineStyle(.solid, width: 0.9, colour: Colour(0x303840, alpha: 0x99)),
+    LineStyle(.dashed, width: 0.9, colour: Colour(0x1F4E79, alpha: 0xC0)),
+    LineStyle(.dotted, width: 1.4, colour: Colour(0x303840, alpha: 0xC0)),
+    LineStyle(.solid, width: 2.4, colour: Colour(0x8FA3B0, alpha: 0x99)),
+    LineStyle(.dashed, width: 1.9, colour: Colour(0x9C7A4D, alpha: 0xA8)),
   ]
   /// The line of all types beyond the ladder.
   public var otherLine = LineStyle(.solid, width: 0.6, colour: Colour(0x8A9299, alpha: 0x99))

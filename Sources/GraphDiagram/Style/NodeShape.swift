@@ -47,6 +47,18 @@ public enum NodeShape: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The part of the way to a corner of the bounding box that the outline fills, with a little air.
+  var corner: Double {
+    switch self {
+    case .diamond: 0.6
+    case .circle, .hexagon: 0.76
+    case .octagon: 0.9
+    case .square, .triangle, .pentagon, .invertedTriangle, .house, .trapezium, .star,
+      .invertedHouse:
+      1
+    }
+  }
+
   /// How far the outline lies from the centre along a direction, for a width of 1.
   ///
   /// The direction has length one. Arrow heads end there, so curved detail does not matter.
