@@ -48,27 +48,30 @@ struct ComponentPacking {
 
   /// The positions on the page, one array per component.
   func positions() -> [[Point]] {
-    var best: (gain: Double, result: [[Point]])?
+    var best: (scale: Double, stretch: Double, result: [[Point]])?
     for stretch in [1.0, 1.2, 1.4] {
       for cellOrder in cellOrders {
-        guard let (scale, result) = largest(stretch: stretch, cellOrder) else { continue }
-        let gain = scale * scale * stretch
-        if gain > (best?.gain ?? 0) * 1.02 { best = (gain, result) }
+        // Another arrangement has to be worth it.
+        let needed = best.map { $0.scale * ($0.stretch / stretch).squareRoot() * 1.01 } ?? 0
+        if let (scale, result) = largest(atLeast: needed, stretch: stretch, cellOrder) {
+          best = (scale, stretch, result)
+        }
       }
     }
     return filled(best?.result ?? crowded())
   }
 
-  /// The largest scale at which everything fits, by bisection.
-  private func largest(stretch: Double, _ cellOrder: [Int]) -> (Double, [[Point]])? {
-    var low = 0.0
+  /// The largest scale at which everything fits, by bisection; `nil` when `least` is too large.
+  private func largest(atLeast least: Double, stretch: Double, _ cellOrder: [Int])
+    -> (Double, [[Point]])?
+  {
+    guard let first = packed(least, stretch, cellOrder) else { return nil }
+    var found = (least, first)
     var high = max(area.width, area.height)
-    var found: (Double, [[Point]])?
-    for _ in 0..<14 {
-      let scale = (low + high) / 2
+    while high - found.0 > 0.5 {
+      let scale = (found.0 + high) / 2
       if let result = packed(scale, stretch, cellOrder) {
         found = (scale, result)
-        low = scale
       } else {
         high = scale
       }

@@ -38,23 +38,11 @@ struct Composition {
   private func addWords(to sheet: inout Sheet, frame: Box) throws(DiagramError) -> (
     head: Double, foot: Double
   ) {
-    func lines(_ text: String, _ size: Double, _ limit: Int) -> [String] {
-      let paragraphs = PlainText.cleaned(text).split(separator: "\n").count
-      let width = Int(frame.width / (size * 0.56))
-      // One paragraph that needs a single line is not evened out.
-      return PlainText.wrapped(text, width: width, limit: max(limit, min(paragraphs, limit)))
-    }
-    let texts = try engine.measure(
-      [
-        UnmeasuredText(
-          lines: lines(diagram.title, style.titleSize, 2), fontSize: style.titleSize, isBold: true),
-        UnmeasuredText(
-          lines: lines(diagram.subtitle, style.subtitleSize, 3), fontSize: style.subtitleSize),
-        UnmeasuredText(
-          lines: lines(diagram.caption, style.captionSize, 4), fontSize: style.captionSize),
-      ], family: style.fontFamily)
+    let title = try fitted(diagram.title, style.titleSize, isBold: true, limit: 2, frame.width)
+    let subtitle = try fitted(diagram.subtitle, style.subtitleSize, limit: 3, frame.width)
+    let caption = try fitted(diagram.caption, style.captionSize, limit: 4, frame.width)
     var head = 0.0
-    for (id, text) in [("title", texts[0]), ("subtitle", texts[1])] where !text.lines.isEmpty {
+    for (id, text) in [("title", title), ("subtitle", subtitle)] where !text.lines.isEmpty {
       let box = Box(
         left: frame.left, bottom: frame.top - head - text.height, right: frame.left + text.width,
         top: frame.top - head)
@@ -62,7 +50,6 @@ struct Composition {
         Sheet.Words(id: id, classes: id, text: text, box: box, alignment: .left))
       head += text.height + 1
     }
-    let caption = texts[2]
     if !caption.lines.isEmpty {
       let box = Box(
         left: frame.left, bottom: frame.bottom, right: frame.left + caption.width,
@@ -72,6 +59,20 @@ struct Composition {
           id: "caption", classes: "caption", text: caption, box: box, alignment: .left))
     }
     return (head > 0 ? head + 8 : 0, caption.height > 0 ? caption.height + 8 : 0)
+  }
+
+  /// A text in lines no wider than `width`, by its extent in the fonts of this machine.
+  private func fitted(
+    _ text: String, _ size: Double, isBold: Bool = false, limit: Int, _ width: Double
+  ) throws(DiagramError) -> MeasuredText {
+    var columns = Int(width / (size * 0.5))
+    while true {
+      let lines = PlainText.wrapped(text, width: columns, limit: limit)
+      let unmeasured = UnmeasuredText(lines: lines, fontSize: size, isBold: isBold)
+      let measured = try engine.measure([unmeasured], family: style.fontFamily)[0]
+      if measured.width <= width || columns <= 2 { return measured }
+      columns = max(2, min(columns - 1, Int(Double(columns) * width / measured.width)))
+    }
   }
 
   private func add(_ legend: Legend.Block, to sheet: inout Sheet, at corner: Point) {

@@ -145,10 +145,14 @@ struct NetworkDrawing {
     }
     let measured = try engine.measure(texts, family: style.fontFamily)
     var result: [(node: Int, texts: [MeasuredText])] = []
+    // A page takes only so many words beside its nodes.
+    var room = area.width * area.height * 0.3
     for (node, text) in zip(owners, measured) where !text.lines.isEmpty {
       if result.last?.node == node {
         result[result.count - 1].texts.append(text)
       } else {
+        room -= text.width * text.height
+        if room < 0 { break }
         result.append((node, [text]))
       }
     }
