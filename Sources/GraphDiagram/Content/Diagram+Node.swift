@@ -1,0 +1,33 @@
+extension Diagram {
+  /// One actor, event or thing of a diagram.
+  public struct Node: Sendable, Hashable {
+    /// A stable name for this node, unique in the diagram; it ends up in DOT and in SVG ids.
+    public var id: String
+    /// The words beside the node; long ones are wrapped and cut, the tooltip keeps them.
+    public var label: String
+    /// The kind, which chooses the shape and, without groups, the colour.
+    public var kind: String
+    /// The words that appear when a pointer rests on the node; the label when there are none.
+    public var tooltip: String?
+    /// The value that sets the area of the node, zero or more.
+    public var size: Double?
+    /// The community that chooses the colour in place of the kind.
+    public var group: String?
+    /// Whether the node stands out, as a broker does: black ring, bold label.
+    public var isEmphasised: Bool
+
+    /// Makes a node; only the id is needed.
+    public init(
+      id: String, label: String = "", kind: String = "", tooltip: String? = nil,
+      size: Double? = nil, group: String? = nil, isEmphasised: Bool = false
+    ) {
+      self.id = id
+      self.label = label
+      self.kind = kind
+      self.tooltip = tooltip
+      self.size = size
+      self.group = group
+      self.isEmphasised = isEmphasised
+    }
+  }
+}

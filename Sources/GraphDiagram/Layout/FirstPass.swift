@@ -1,0 +1,87 @@
+/// The first of two passes: where Graphviz puts the nodes of each component when nothing has a label.
+///
+/// Only proportions matter here. A component comes back centred on the origin, its longer axis
+/// level, and measured in mean tie lengths, so that components of all engines fit together.
+struct FirstPass {
+  let network: BundledNetwork
+  /// The diameter of each node on paper.
+  let diameters: [Double]
+
+  /// The positions of the nodes of one component, in its order.
+  func positions(of component: [Int], using engine: GraphvizEngine) throws(DiagramError) -> [Point]
+  {
+    switch component.count {
+    case 1: return [.zero]
+    case 2: return [Point(x: -0.5, y: 0), Point(x: 0.5, y: 0)]
+    default: break
+    }
+    let raw = try layout(component, using: engine)
+    return levelled(unitTies(raw, of: component), of: component)
+  }
+
+  private func layout(_ component: [Int], using engine: GraphvizEngine) throws(DiagramError)
+    -> [Point]
+  {
+    let graph = try GraphvizGraph(name: "positions")
+    let isSmall = component.count <= 200
+    graph.set([
+      "start": "42", "splines": "none",
+      "overlap": component.count > 2_000 ? "true" : "prism", "sep": isSmall ? "+14" : "+4",
+    ])
+    graph.setNodeDefaults(["shape": "circle", "fixedsize": "true", "label": "", "width": "0.1"])
+    var nodes: [Int: GraphvizGraph.Node] = [:]
+    for number in component {
+      nodes[number] = try graph.addNode(
+        "\(number)", ["width": diameters[number].inches, "height": diameters[number].inches])
+    }
+    for number in component {
+      guard let tail = nodes[number] else { continue }
+      for other in network.neighbours[number] where other > number {
+        guard let head = nodes[other] else { continue }
+        try graph.addEdge(tail, head)
+      }
+    }
+    try engine.layout(graph, engine: isSmall ? "neato" : "sfdp")
+    defer { engine.freeLayout(graph) }
+    return component.map { number in nodes[number].map(graph.position) ?? .zero }
+  }
+
+  private func unitTies(_ points: [Point], of component: [Int]) -> [Point] {
+    var places: [Int: Int] = [:]
+    for (place, number) in component.enumerated() { places[number] = place }
+    var total = 0.0
+    var count = 0
+    for (place, number) in component.enumerated() {
+      for other in network.neighbours[number] {
+        guard let end = places[other], end > place else { continue }
+        total += (points[end] - points[place]).length
+        count += 1
+      }
+    }
+    let mean = count > 0 ? total / Double(count) : 1
+    guard mean.isFinite, mean > 1e-9 else { return points.map { _ in .zero } }
+    return points.map { $0 * (1 / mean) }
+  }
+
+  /// Turns the points about their middle so that they spread most from left to right.
+  private func levelled(_ points: [Point], of component: [Int]) -> [Point] {
+    let middle = points.reduce(.zero, +) * (1 / Double(points.count))
+    var xx = 0.0
+    var yy = 0.0
+    var xy = 0.0
+    for point in points {
+      let d = point - middle
+      xx += d.x * d.x
+      yy += d.y * d.y
+      xy += d.x * d.y
+    }
+    let angle = 0.5 * arcTangent(y: 2 * xy, x: xx - yy)
+    let turned = points.map { ($0 - middle).rotated(by: -angle) }
+    let left = turned.map(\.x).min() ?? 0
+    let right = turned.map(\.x).max() ?? 0
+    let bottom = turned.map(\.y).min() ?? 0
+    let top = turned.map(\.y).max() ?? 0
+    let centre = Point(x: (left + right) / 2, y: (bottom + top) / 2)
+    return turned.map { $0 - centre }
+  }
+}

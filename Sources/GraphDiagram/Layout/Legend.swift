@@ -1,0 +1,254 @@
+internal import Glibc
+
+/// The key beside the drawing: kinds, groups, emphasis, lines, sizes.
+///
+/// Its rows are made of the same symbols and strokes as the drawing, so it cannot say anything that
+/// the drawing does not do.
+struct Legend {
+  let diagram: Diagram
+  let style: DiagramStyle
+  let network: BundledNetwork
+  let appearance: Appearance
+
+  /// The legend, as symbols, strokes and words relative to its upper left corner.
+  struct Block {
+    var symbols: [Sheet.Symbol] = []
+    var strokes: [Sheet.Stroke] = []
+    var words: [Sheet.Words] = []
+    var width = 0.0
+    var height = 0.0
+  }
+
+  private enum Sign {
+    case none
+    case symbol(NodeShape, Colour, diameter: Double, isRinged: Bool)
+    case line(LineStyle, isDirected: Bool)
+  }
+
+  private struct Row {
+    var sign: Sign
+    var text: UnmeasuredText
+    var startsSection = false
+  }
+
+  /// The legend, made smaller when it would be higher than `limit`.
+  func block(limit: Double, using engine: GraphvizEngine) throws(DiagramError) -> Block {
+    var scale = 1.0
+    while true {
+      let block = try block(scale: scale, using: engine)
+      if block.height <= limit || scale < 0.3 { return block }
+      scale *= min(0.95, limit / block.height)
+    }
+  }
+
+  private func block(scale: Double, using engine: GraphvizEngine) throws(DiagramError) -> Block {
+    var rows = self.rows
+    for index in rows.indices { rows[index].text.fontSize *= scale }
+    let texts = try engine.measure(rows.map(\.text), family: style.fontFamily)
+    var block = Block()
+    let signWidth = 30 * scale
+    var y = 0.0
+    for (index, (row, text)) in zip(rows, texts).enumerated() {
+      if row.startsSection && index > 0 { y += 8 * scale }
+      var height = text.height
+      if case .symbol(let shape, _, let diameter, _) = row.sign {
+        height = max(height, diameter * shape.scale * shape.aspect * scale + 1)
+      }
+      let centre = -(y + height / 2)
+      var indent = signWidth
+      switch row.sign {
+      case .none: indent = row.text.isBold ? 0 : signWidth
+      case .symbol(let shape, let fill, let diameter, let isRinged):
+        let width = diameter * shape.scale * scale
+        block.symbols.append(
+          Sheet.Symbol(
+            name: "legend \(index + 1)", id: "legend-symbol-\(index + 1)", classes: "legend",
+            box: Box(
+              centre: Point(x: signWidth / 2 - 2, y: centre), width: width,
+              height: width * shape.aspect),
+            shape: shape, fill: fill, isRinged: isRinged, tooltip: nil))
+      case .line(let line, let isDirected):
+        let end = signWidth - 6
+        let base = isDirected ? end - TieDrawing.arrowLength : end
+        let points = [0, base / 3, base * 2 / 3, base].map { Point(x: $0, y: centre) }
+        block.strokes.append(
+          Sheet.Stroke(
+            id: "legend-line-\(index + 1)", classes: "legend", ends: nil,
+            curve: TieCurve(points: points, tip: isDirected ? Point(x: end, y: centre) : nil),
+            style: line, tooltip: nil))
+      }
+      block.words.append(
+        Sheet.Words(
+          id: "legend-text-\(index + 1)", classes: "legend", text: text,
+          box: Box(
+            centre: Point(x: indent + text.width / 2, y: centre), width: text.width,
+            height: text.height),
+          alignment: .left))
+      block.width = max(block.width, indent + text.width)
+      y += height + 1.5 * scale
+    }
+    block.height = y
+    return block
+  }
+
+  private var rows: [Row] {
+    kindRows + groupRows + emphasisRows + lineRows + sizeRows
+  }
+
+  private var kindRows: [Row] {
+    guard appearance.kinds.contains(where: { !$0.name.isEmpty }) else { return [] }
+    let limit = 14
+    var rows = [heading("Nodes")]
+    for kind in appearance.kinds.prefix(limit) {
+      let name = kind.name.isEmpty ? "of no kind" : kind.name
+      rows.append(
+        Row(
+          sign: .symbol(kind.shape, kind.fill, diameter: 10, isRinged: false),
+          text: text("\(name) (\(kind.count))")))
+    }
+    rows += rest(appearance.kinds.dropFirst(limit).map(\.name), "more kinds")
+    return rows
+  }
+
+  private var groupRows: [Row] {
+    guard !appearance.groups.isEmpty else { return [] }
+    let limit = style.palette.count
+    var rows = [heading("Groups")]
+    for group in appearance.groups.prefix(limit) {
+      rows.append(
+        Row(
+          sign: .symbol(.circle, group.fill, diameter: 10, isRinged: false),
+          text: text("\(group.name) (\(group.count))")))
+    }
+    let others = appearance.groups.dropFirst(limit)
+    let loners = network.nodes.reduce(0) { $0 + ($1.group == nil ? 1 : 0) }
+    let parts = [
+      others.isEmpty ? nil : "\(others.count) smaller groups",
+      loners == 0 ? nil : "in no group (\(loners))",
+    ].compactMap { $0 }
+    if !parts.isEmpty {
+      rows.append(
+        Row(
+          sign: .symbol(.circle, .grey, diameter: 10, isRinged: false),
+          text: text(parts.joined(separator: ", "))))
+    }
+    return rows
+  }
+
+  private var emphasisRows: [Row] {
+    guard let shape = zip(network.nodes, appearance.shapes).first(where: { $0.0.isEmphasised })?.1,
+      !diagram.emphasisName.isEmpty
+    else { return [] }
+    let shapes = Set(zip(network.nodes, appearance.shapes).filter { $0.0.isEmphasised }.map(\.1))
+    let fill = appearance.groups.isEmpty ? style.emphasisFill ?? .white : .white
+    return [
+      Row(
+        sign: .symbol(shapes.count == 1 ? shape : .circle, fill, diameter: 10, isRinged: true),
+        text: text(diagram.emphasisName + (shapes.count == 1 ? "" : " (any shape)")))
+    ]
+  }
+
+  private var lineRows: [Row] {
+    let names = appearance.types.map(\.name) + appearance.otherTypes
+    guard names.contains(where: { !$0.isEmpty }) else { return countRows(withHeading: true) }
+    let directed = Set(network.bundles.filter(\.isDirected).map(\.type))
+    var rows = [heading("Ties")]
+    for type in appearance.types {
+      rows.append(
+        Row(
+          sign: .line(type.line, isDirected: directed.contains(type.name)),
+          text: text(Legend.wording(ofType: type.name))))
+    }
+    if !appearance.otherTypes.isEmpty {
+      let isDirected = appearance.otherTypes.contains { directed.contains($0) }
+      let list = appearance.otherTypes.map { Legend.wording(ofType: $0) }.joined(separator: ", ")
+      var text = text(list)
+      text.lines = PlainText.wrapped(list, width: 32, limit: 14)
+      text.fontSize = style.labelSize - 1
+      rows.append(Row(sign: .line(style.otherLine, isDirected: isDirected), text: text))
+    }
+    return rows + countRows(withHeading: false)
+  }
+
+  private func countRows(withHeading: Bool) -> [Row] {
+    guard network.bundles.contains(where: { $0.count > 1 }) else { return [] }
+    let line = LineStyle(.solid, width: 1.4, colour: Colour(0x44505A, alpha: 0x99))
+    let row = Row(sign: .line(line, isDirected: false), text: text("number = ties in one line"))
+    return withHeading ? [heading("Ties"), row] : [row]
+  }
+
+  private var sizeRows: [Row] {
+    guard appearance.largestSize > 0 else { return [] }
+    let name = diagram.sizeName.isEmpty ? "size" : diagram.sizeName
+    let largest = appearance.largestSize
+    let middle = Legend.rounded(largest / 4)
+    var rows = [heading("Area: " + name)]
+    for value in [largest, middle, 0] where value == 0 || value > largest / 100 {
+      rows.append(
+        Row(
+          sign: .symbol(
+            .circle, Colour(0xD5DADE), diameter: appearance.diameter(for: value),
+            isRinged: false),
+          text: text(Legend.wording(ofValue: value))))
+    }
+    return rows
+  }
+
+  private func heading(_ words: String) -> Row {
+    Row(
+      sign: .none,
+      text: UnmeasuredText(
+        lines: PlainText.wrapped(words, width: 30, limit: 2), fontSize: style.labelSize + 0.5,
+        isBold: true), startsSection: true)
+  }
+
+  private func text(_ words: String) -> UnmeasuredText {
+    UnmeasuredText(
+      lines: PlainText.wrapped(words, width: 26, limit: 3), fontSize: style.labelSize)
+  }
+
+  private func rest(_ names: [String], _ what: String) -> [Row] {
+    guard !names.isEmpty else { return [] }
+    return [Row(sign: .none, text: text("and \(names.count) \(what)"))]
+  }
+
+  /// The words for a type: `WORKS_FOR` is printed "works for"; other notations stay as they are.
+  static func wording(ofType type: String) -> String {
+    guard !type.isEmpty else { return "of no type" }
+    let isConstant = type.unicodeScalars.allSatisfy {
+      $0 == "_" || $0.properties.isUppercase || ("0"..."9").contains($0)
+    }
+    guard isConstant else { return type }
+    return type.lowercased().split(separator: "_").joined(separator: " ")
+  }
+
+  /// The value with one significant digit.
+  static func rounded(_ value: Double) -> Double {
+    guard value.isFinite, value > 1e-300 else { return 0 }
+    let power = pow(10, floor(log10(value)))
+    return (value / power).rounded() * power
+  }
+
+  /// The value with three significant digits, large ones in groups of three digits.
+  static func wording(ofValue value: Double) -> String {
+    guard value != 0 else { return "0" }
+    guard value >= 0.001, value < 1e15 else {
+      let exponent = Int(floor(log10(value)))
+      let mantissa = (value / pow(10, Double(exponent)) * 100).rounded() / 100
+      return "\(mantissa)e\(exponent)"
+    }
+    if value >= 100 {
+      let digits = String(Int(value.rounded()))
+      var result = ""
+      for (index, digit) in digits.enumerated() {
+        if index > 0 && (digits.count - index) % 3 == 0 { result.append(",") }
+        result.append(digit)
+      }
+      return result
+    }
+    let places = value >= 10 ? 1 : value >= 1 ? 2 : 4
+    let factor = pow(10, Double(places))
+    let text = String((value * factor).rounded() / factor)
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}

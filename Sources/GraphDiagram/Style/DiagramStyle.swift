@@ -1,0 +1,69 @@
+/// How a diagram looks: page, fonts, sizes, shapes, colours, lines.
+///
+/// The defaults are made for print: a palette that colour-blind readers can tell apart, a shape per
+/// kind and a line per type that survive black and white, areas (not widths) in proportion to
+/// sizes. All lengths are points on paper.
+public struct DiagramStyle: Sendable, Hashable {
+  /// The paper.
+  public var page = PageSize.a4Landscape
+  /// The empty border of the page.
+  public var margin = 26.0
+  /// The font that is measured and embedded.
+  public var fontFamily = "Noto Sans"
+  /// What an SVG viewer without that font uses, in this order.
+  public var fallbackFontFamilies = ["DejaVu Sans", "Liberation Sans", "Arial", "sans-serif"]
+  /// Font size of the title.
+  public var titleSize = 16.0
+  /// Font size of the subtitle.
+  public var subtitleSize = 9.5
+  /// Font size of labels and of the legend.
+  public var labelSize = 7.0
+  /// Font size of the caption.
+  public var captionSize = 7.0
+
+  /// The diameter of a node of size zero; smaller when the page is crowded.
+  public var smallestNode = 7.5
+  /// The diameter of the largest node; smaller when the page is crowded.
+  public var largestNode = 27.0
+  /// How many nodes get a label at most: emphasised ones first, then by size.
+  public var labelCount = 60
+  /// The width in characters at which a label is wrapped.
+  public var labelWidth = 24
+  /// How many lines a label may have; what is longer ends in an ellipsis.
+  public var labelLines = 3
+
+  /// Shapes by kind; other kinds get the remaining shapes in alphabetical order.
+  public var shapes: [String: NodeShape] = [
+    "Person": .circle, "Organisation": .square, "Event": .diamond, "Collaboration": .hexagon,
+  ]
+  /// Colours by kind; other kinds get the remaining colours in alphabetical order.
+  public var colours: [String: Colour] = [
+    "Person": .blue, "Organisation": .bluishGreen, "Event": .orange,
+    "Collaboration": .reddishPurple,
+  ]
+  /// The colours of groups, largest group first, and of kinds without a colour of their own.
+  public var palette: [Colour] = [
+    .skyBlue, .blue, .bluishGreen, .orange, .reddishPurple, .black,
+  ]
+  /// The fill of emphasised nodes where groups do not claim it, `nil` to keep the kind's colour.
+  public var emphasisFill: Colour? = .vermillion
+
+  /// Lines by type; other types get the remaining lines, the most frequent type first.
+  public var lines: [String: LineStyle] = [:]
+  /// The lines given to types without a line of their own.
+  public var lineLadder: [LineStyle] = [
+    LineStyle(.solid, width: 0.9, colour: Colour(0x303840, alpha: 0x99)),
+    LineStyle(.dashed, width: 0.9, colour: Colour(0x1F4E79, alpha: 0xC0)),
+    LineStyle(.dotted, width: 1.4, colour: Colour(0x303840, alpha: 0xC0)),
+    LineStyle(.solid, width: 2.4, colour: Colour(0x8FA3B0, alpha: 0x99)),
+    LineStyle(.dashed, width: 1.9, colour: Colour(0x9C7A4D, alpha: 0xA8)),
+  ]
+  /// The line of all types beyond the ladder.
+  public var otherLine = LineStyle(.solid, width: 0.6, colour: Colour(0x8A9299, alpha: 0x99))
+
+  /// Dots per inch of PNG, from 36 to 600.
+  public var resolution = 200.0
+
+  /// The default style.
+  public init() {}
+}
