@@ -12,7 +12,7 @@ import Testing
     guard case .list(let values) = CallReader.literal(list) else { return "no list" }
     var accumulator = Accumulator(function)
     for value in values {
-      try accumulator.add(value, parameter: CallReader.literal(parameter))
+      try accumulator.add(value, parameter: CallReader.literal(parameter), limits: ValueLimits())
     }
     return try accumulator.result().description
   }
@@ -26,9 +26,9 @@ import Testing
       (.sum, "['a']", "InvalidArgumentValue"),
       (.sum, "[9223372036854775807, 1]", "IntegerOverflow"),
       (.sum, "[9223372036854775807, 1, -1]", "9223372036854775807"),
-      (.sum, "[9223372036854775807, 1, 0.0]", "9223372036854775807.0"),
+      (.sum, "[9223372036854775807, 1, 0.0]", "9.223372036854776e18"),
       (.avg, "[]", "null"), (.avg, "[1, 2]", "1.5"), (.avg, "[1, 1.5]", "1.25"),
-      (.avg, "[9223372036854775807, 9223372036854775807]", "9223372036854775807.0"),
+      (.avg, "[9223372036854775807, 9223372036854775807]", "9.223372036854776e18"),
       (.avg, "[1e308, 1e308, 1e308]", "1e308"), (.avg, "[Infinity, 1]", "Infinity"),
       (.avg, "[NaN, 1]", "NaN"),
       (.min, "[1, 2.0, 5, null, 3.2, 0.1]", "0.1"), (.max, "[1, 2.0, 5, null, 3.2, 0.1]", "5"),
@@ -83,7 +83,7 @@ import Testing
       Double(random.next(below: 1_000)) / 8
     }
     var sample = Accumulator(.stDev)
-    for number in numbers { try sample.add(.double(number)) }
+    for number in numbers { try sample.add(.double(number), limits: ValueLimits()) }
     let mean = numbers.reduce(0, +) / Double(numbers.count)
     let squares = numbers.map { ($0 - mean) * ($0 - mean) }.reduce(0, +)
     let expected = (squares / Double(numbers.count - 1)).squareRoot()
@@ -95,9 +95,10 @@ import Testing
     for function in AggregateFunction.allCases {
       var accumulator = Accumulator(function)
       let half = Value.double(0.5)
-      try accumulator.add(.int(3), parameter: half)
+      try accumulator.add(.int(3), parameter: half, limits: ValueLimits())
       let before = try accumulator.result()
-      guard (try? accumulator.add(.bool(true), parameter: half)) == nil else { continue }
+      guard (try? accumulator.add(.bool(true), parameter: half, limits: ValueLimits())) == nil
+      else { continue }
       #expect(try accumulator.result() == before)
     }
   }
@@ -106,7 +107,7 @@ import Testing
     var accumulator = Accumulator(.collect)
     let clock = ContinuousClock()
     let time = try clock.measure {
-      for number in 0..<200_000 { try accumulator.add(.int(Int64(number))) }
+      for number in 0..<200_000 { try accumulator.add(.int(Int64(number)), limits: ValueLimits()) }
     }
     // Copying the list at every value would take minutes.
     #expect(time < .seconds(10))

@@ -16,7 +16,7 @@ import Testing
     let ada = try graph.createNode(labels: [person, famous], properties: [(name, .string("Ada"))])
     let bob = try graph.createNode(labels: [], properties: [])
     let knows = try graph.createRelationship(
-      type: try graph.internType("KNOWS"),
+      try graph.internType("KNOWS"),
       from: ada,
       to: bob,
       properties: [(since, .int(1833))]

@@ -3,64 +3,70 @@ import Testing
 @testable import GraphQuery
 
 @Suite struct RegularExpressionTests {
-  @Test(arguments: [
-    ("abc", "abc", true), ("abc", "abcd", false), ("abc", "ab", false), ("", "", true),
-    ("", "a", false), ("a.c", "abc", true), ("a.c", "a\nc", false), ("(?s)a.c", "a\nc", true),
-    (".*", "", true), (".*foo.*", "xfoox", true), ("a|bc", "bc", true), ("a|bc", "ac", false),
-    ("(a|b)*c", "ababc", true), ("(?:ab)+", "abab", true), ("(?:ab)+", "", false),
-    ("a?b", "b", true), ("a{2}", "aa", true), ("a{2}", "aaa", false), ("a{2,}", "aaaa", true),
-    ("a{1,3}", "aaaa", false), ("a{0}", "", true), ("a*?b", "aab", true), ("(a*)*", "aaa", true),
-    ("(a*)+b", "aab", true), ("(|a)*", "aa", true), ("(){1000}", "", true),
-    ("[a-c]+", "abc", true), ("[^a-c]", "d", true), ("[^a-c]", "b", false), ("[]a]+", "]a", true),
-    ("[a-]+", "-a", true), ("[\\d_]+", "1_2", true), ("[\\]]", "]", true), ("[^\\s]", "a", true),
-    ("[\\x41-\\x43]", "B", true), ("\\d+", "123", true), ("\\d", "\u{663}", false),
-    ("\\D", "a", true), ("\\w+", "a_1", true), ("\\W", "-", true), ("\\s\\S", " a", true),
-    ("\\p{L}+", "\u{E9}a", true), ("\\p{Lu}", "\u{C9}", true), ("\\P{Lu}", "\u{C9}", false),
-    ("\\pL", "x", true), ("[\\p{Nd}x]+", "\u{663}x", true),
-    ("(?i)abc", "AbC", true), ("(?i)\u{E9}", "\u{C9}", true), ("(?i)[a-c]", "B", true),
-    ("(?i)[^a-c]", "B", false), ("(?i)a(?-i)b", "Ab", true), ("(?i)a(?-i)b", "AB", false),
-    ("(?i:a)b", "Ab", true), ("(?i:a)b", "AB", false), ("(?i)\u{3C3}", "\u{3C2}", true),
-    ("((?i)a)a", "Aa", true), ("((?i)a)a", "AA", false),
-    ("^a$", "a", true), ("a$b", "ab", false), ("a^b", "ab", false), ("a$\n", "a\n", true),
-    ("(?m)a$\n^b", "a\nb", true), ("a$\n^b", "a\nb", false), ("\\Aa\\z", "a", true),
-    ("a\\b.*", "a b", true), ("a\\b.*", "ab", false), ("a\\Bb", "ab", true), ("\\b", "", false),
-    ("\\Qa.b\\E+", "a.bb", true), ("\\Qa.b", "axb", false), ("\\.", ".", true), ("\\.", "a", false),
-    ("\\t\\n\\\\", "\t\n\\", true), ("\\u00e9", "\u{E9}", true), ("\\x{1F600}", "\u{1F600}", true),
-    (".", "\u{1F600}", true), ("(?<name>a)b", "ab", true), ("}", "}", true), ("]", "]", true),
-    ("[.*+]", "*", true), ("a||b", "", true), ("Den Haag|The Hague", "The Hague", true),
-  ])
+  @Test(
+    arguments: [
+      ("abc", "abc", true), ("abc", "abcd", false), ("abc", "ab", false), ("", "", true),
+      ("", "a", false), ("a.c", "abc", true), ("a.c", "a\nc", false), ("(?s)a.c", "a\nc", true),
+      (".*", "", true), (".*foo.*", "xfoox", true), ("a|bc", "bc", true), ("a|bc", "ac", false),
+      ("(a|b)*c", "ababc", true), ("(?:ab)+", "abab", true), ("(?:ab)+", "", false),
+      ("a?b", "b", true), ("a{2}", "aa", true), ("a{2}", "aaa", false), ("a{2,}", "aaaa", true),
+      ("a{1,3}", "aaaa", false), ("a{0}", "", true), ("a*?b", "aab", true), ("(a*)*", "aaa", true),
+      ("(a*)+b", "aab", true), ("(|a)*", "aa", true), ("(){1000}", "", true),
+      ("[a-c]+", "abc", true), ("[^a-c]", "d", true), ("[^a-c]", "b", false), ("[]a]+", "]a", true),
+      ("[a-]+", "-a", true), ("[\\d_]+", "1_2", true), ("[\\]]", "]", true), ("[^\\s]", "a", true),
+      ("[\\x41-\\x43]", "B", true), ("\\d+", "123", true), ("\\d", "\u{663}", false),
+      ("\\D", "a", true), ("\\w+", "a_1", true), ("\\W", "-", true), ("\\s\\S", " a", true),
+      ("\\p{L}+", "\u{E9}a", true), ("\\p{Lu}", "\u{C9}", true), ("\\P{Lu}", "\u{C9}", false),
+      ("\\pL", "x", true), ("[\\p{Nd}x]+", "\u{663}x", true),
+      ("(?i)abc", "AbC", true), ("(?i)\u{E9}", "\u{C9}", true), ("(?i)[a-c]", "B", true),
+      ("(?i)[^a-c]", "B", false), ("(?i)a(?-i)b", "Ab", true), ("(?i)a(?-i)b", "AB", false),
+      ("(?i:a)b", "Ab", true), ("(?i:a)b", "AB", false), ("(?i)\u{3C3}", "\u{3C2}", true),
+      ("((?i)a)a", "Aa", true), ("((?i)a)a", "AA", false),
+      ("^a$", "a", true), ("a$b", "ab", false), ("a^b", "ab", false), ("a$\n", "a\n", true),
+      ("(?m)a$\n^b", "a\nb", true), ("a$\n^b", "a\nb", false), ("\\Aa\\z", "a", true),
+      ("a\\b.*", "a b", true), ("a\\b.*", "ab", false), ("a\\Bb", "ab", true), ("\\b", "", false),
+      ("\\Qa.b\\E+", "a.bb", true), ("\\Qa.b", "axb", false), ("\\.", ".", true),
+      ("\\.", "a", false),
+      ("\\t\\n\\\\", "\t\n\\", true), ("\\u00e9", "\u{E9}", true),
+      ("\\x{1F600}", "\u{1F600}", true),
+      (".", "\u{1F600}", true), ("(?<name>a)b", "ab", true), ("}", "}", true), ("]", "]", true),
+      ("[.*+]", "*", true), ("a||b", "", true), ("Den Haag|The Hague", "The Hague", true),
+    ] as [(String, String, Bool)]
+  )
   func matching(pattern: String, text: String, expected: Bool) throws {
     #expect(try RegularExpression(pattern).matches(text) == expected)
   }
 
-  @Test(arguments: [
-    ("(", "a '(' without its ')' at character 1"),
-    ("a(b", "a '(' without its ')' at character 2"),
-    (")", "a ')' without its '(' at character 1"),
-    ("[a", "a '[' without its ']' at character 1"),
-    ("[b-a]", "a range with its ends exchanged"),
-    ("*a", "nothing that '*' could repeat at character 1"),
-    ("a**", "nothing that '*' could repeat"),
-    ("a*+", "possessive"),
-    ("a{2", "a '{' without its '}'"),
-    ("a{3,2}", "bounds exchanged"),
-    ("a{}", "no number"),
-    ("a{99999999999999999999}", "a repetition of more than"),
-    ("{", "write '\\{'"),
-    ("\\", "nothing after the last"),
-    ("(a)\\1", "reference to a group"),
-    ("\\y", "unknown escape"),
-    ("(?=a)", "looking ahead"),
-    ("(?<!a)", "looking behind"),
-    ("(?>a)", "unknown flag"),
-    ("(?z)a", "unknown flag"),
-    ("\\p{Klingon}", "unknown property"),
-    ("\\x4", "too few hexadecimal digits"),
-    ("\\uD800", "no Unicode character"),
-    ("[[a]]", "a class inside a class"),
-    ("[a&&b]", "intersection"),
-    ("(a{1000}){1000}", "more than 20000 steps"),
-  ])
+  @Test(
+    arguments: [
+      ("(", "a '(' without its ')' at character 1"),
+      ("a(b", "a '(' without its ')' at character 2"),
+      (")", "a ')' without its '(' at character 1"),
+      ("[a", "a '[' without its ']' at character 1"),
+      ("[b-a]", "a range with its ends exchanged"),
+      ("*a", "nothing that '*' could repeat at character 1"),
+      ("a**", "nothing that '*' could repeat"),
+      ("a*+", "possessive"),
+      ("a{2", "a '{' without its '}'"),
+      ("a{3,2}", "bounds exchanged"),
+      ("a{}", "no number"),
+      ("a{99999999999999999999}", "a repetition of more than"),
+      ("{", "write '\\{'"),
+      ("\\", "nothing after the last"),
+      ("(a)\\1", "reference to a group"),
+      ("\\y", "unknown escape"),
+      ("(?=a)", "looking ahead"),
+      ("(?<!a)", "looking behind"),
+      ("(?>a)", "unknown flag"),
+      ("(?z)a", "unknown flag"),
+      ("\\p{Klingon}", "unknown property"),
+      ("\\x4", "too few hexadecimal digits"),
+      ("\\uD800", "no Unicode character"),
+      ("[[a]]", "a class inside a class"),
+      ("[a&&b]", "intersection"),
+      ("(a{1000}){1000}", "more than 20000 steps"),
+    ] as [(String, String)]
+  )
   func errors(pattern: String, expected: String) {
     #expect {
       try RegularExpression(pattern)
@@ -81,7 +87,9 @@ import Testing
     let expression = try RegularExpression("(a*)*(a|aa)+b")
     let clock = ContinuousClock()
     let text = String(repeating: "a", count: 5_000)
-    #expect(clock.measure { #expect(!expression.matches(text)) } < .seconds(10))
+    var isMatch = true
+    let time = clock.measure { isMatch = expression.matches(text) }
+    #expect(!isMatch && time < .seconds(10))
     #expect(expression.matches(text + "b"))
   }
 

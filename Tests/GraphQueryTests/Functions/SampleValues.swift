@@ -1,4 +1,5 @@
 import NetworkGraph
+import OrderedCollections
 
 /// Seeded random values at the borders of what functions and operators take.
 struct SampleValues {
@@ -27,7 +28,10 @@ struct SampleValues {
     case 2, 3: return .int(pick([0, 1, -1, 2, 3, 10, .max, .min, .max - 1, .min + 1, 1 << 53]))
     case 4:
       return .double(
-        pick([0, -0.0, 1, 0.5, -1.5, 1e300, -1e300, 1e-320, .nan, .infinity, -.infinity, 0x1p63])
+        pick([
+          0, -0.0, 1, 0.5, -1.5, 1e300, -1e300, .leastNonzeroMagnitude, .nan, .infinity, -.infinity,
+          0x1p63,
+        ])
       )
     case 5, 6:
       return .string(
