@@ -140,7 +140,7 @@ struct ScalarFunction: Sendable {
   /// Computes the function for as many arguments as it takes.
   func callAsFunction(
     _ values: [Value],
-    in context: FunctionContext = FunctionContext()
+    in context: FunctionContext
   ) throws(QueryError) -> Value {
     if nullRule == .propagates {
       for value in values where value.isNull { return .null }

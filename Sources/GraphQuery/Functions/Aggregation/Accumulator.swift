@@ -41,7 +41,7 @@ struct Accumulator {
   mutating func add(
     _ value: Value,
     parameter: Value = .null,
-    limits: ValueLimits = ValueLimits()
+    limits: ValueLimits
   ) throws(QueryError) {
     if case .percentile(var percentile) = state {
       state = .count(0)

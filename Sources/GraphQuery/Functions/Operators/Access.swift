@@ -9,7 +9,7 @@ enum Access {
   static func element(
     of container: Value,
     at index: Value,
-    in context: FunctionContext = FunctionContext()
+    in context: FunctionContext
   ) throws(QueryError) -> Value {
     switch (container, index) {
     case (.list(let elements), .int(let index)): return element(of: elements, at: index)
@@ -20,12 +20,11 @@ enum Access {
       return .null
     case (.list, _):
       throw .operandType("[]", expected: .integer, found: ValueType(of: index))
-    case (.map, _): throw .mapKey(found: ValueType(of: index))
-    case (.bool, _), (.int, _), (.double, _), (.string, _), (.node, _), (.relationship, _),
-      (.path, _):
+    case (.map, _), (.node, _), (.relationship, _): throw .mapKey(found: ValueType(of: index))
+    case (.bool, _), (.int, _), (.double, _), (.string, _), (.path, _):
       throw .operandType(
         "[]",
-        expected: .oneOf([.list(.any), .map]),
+        expected: .oneOf([.list(.any), .map, .node, .relationship]),
         found: ValueType(of: container)
       )
     }
@@ -79,7 +78,7 @@ enum Access {
   static func property(
     _ key: String,
     of container: Value,
-    in context: FunctionContext = FunctionContext()
+    in context: FunctionContext
   ) throws(QueryError) -> Value {
     switch container {
     case .null: return .null

@@ -13,7 +13,7 @@ enum Arithmetic {
   static func add(
     _ left: Value,
     _ right: Value,
-    limits: ValueLimits = ValueLimits()
+    limits: ValueLimits
   ) throws(QueryError) -> Value {
     switch (left, right) {
     case (.int(let first), .int(let second)):

@@ -51,6 +51,8 @@ struct RegularExpressionParser {
     while let scalar = peek, scalar != "|", scalar != ")" {
       if take("\\", "Q") {
         quotedText(into: &parts)
+        // What follows repeats the last character only, as if it stood alone.
+        if let last = parts.popLast() { parts.append(try quantified(last)) }
         continue
       }
       guard let part = try atom() else { continue }
