@@ -70,7 +70,8 @@ extension Parser {
     let next = token(at: position + 1)
     switch keyword {
     case .true, .false, .null: return false
-    case .case, .not, .distinct: return completes(next, afterSign: false)
+    case .case: return next.keyword != .when && completes(next, afterSign: false)
+    case .not, .distinct: return completes(next, afterSign: false)
     case .return, .with: return next.kind != .star && completes(next, afterSign: true)
     default:
       return keyword.startsClause || keyword.followsExpression || keyword == .by

@@ -62,8 +62,13 @@ extension Parser {
     var yield: CallClause.Yield?
     var predicate: Expression?
     if accept(.yield) {
+      let columns = index
       yield = try yieldItems()
       predicate = try whereClause()
+      if yield == .all, !isWholeStatement(from: start) {
+        index = columns
+        throw unexpected(Messages.Expected.columns, hint: Messages.Hint.namedColumns)
+      }
     }
     return .call(
       CallClause(
@@ -74,6 +79,12 @@ extension Parser {
         range: range(from: start)
       )
     )
+  }
+
+  /// Whether nothing but EXPLAIN or PROFILE stands before `start`, and nothing at the index.
+  private func isWholeStatement(from start: Int) -> Bool {
+    let isFirst = start == 0 || tokens[0].keyword == .explain || tokens[0].keyword == .profile
+    return isFirst && start <= 1 && (at(.endOfText) || at(.semicolon))
   }
 
   /// Expressions in parentheses, perhaps none.
