@@ -183,6 +183,18 @@ extension Messages {
     )
   }
 
+  /// A pattern in the place of a value.
+  static func misplacedPattern(_ text: String, at range: SourceRange) -> QueryError {
+    QueryError(
+      .syntaxError,
+      .unexpectedSyntax,
+      subject: text,
+      explanation: "a pattern is a condition and cannot stand for a value",
+      hint: "use EXISTS { ... }, COUNT { ... } or a comprehension [(a)-->(b) | b.name]",
+      at: range
+    )
+  }
+
   /// Too many brackets, operators or subqueries inside each other.
   static func nestedTooDeeply(at range: SourceRange) -> QueryError {
     QueryError(

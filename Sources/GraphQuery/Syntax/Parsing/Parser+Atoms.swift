@@ -10,7 +10,7 @@ extension Parser {
     case .parameter: return parameter()
     case .leftBracket: return try bracketed()
     case .leftBrace: return try mapLiteral()
-    case .leftParenthesis where patternFollows():
+    case .leftParenthesis where patternFollows(at: index):
       return try compound(from: start) { parser throws(Failure) in
         .pattern(try parser.patternExpression())
       }
@@ -37,7 +37,7 @@ extension Parser {
     let opener = try open(.leftParenthesis, "(")
     let bar = barEndsExpression
     barEndsExpression = false
-    let expression = try expression()
+    let expression = try expression(as: .undecided)
     barEndsExpression = bar
     try close(opener)
     return expression
@@ -214,7 +214,8 @@ extension Parser {
   private mutating func functionCall() throws(Failure) -> FunctionCall {
     let name = try qualifiedName(Messages.Expected.name)
     guard token(ahead: 1).keyword == .distinct, !isVariable(at: index + 1) else {
-      return FunctionCall(name: name, isDistinct: false, arguments: try arguments())
+      let role: ExpressionRole = name.text.lowercased() == "exists" ? .condition : .value
+      return FunctionCall(name: name, isDistinct: false, arguments: try arguments(as: role))
     }
     let opener = try open(.leftParenthesis, "(")
     advance()

@@ -4,10 +4,11 @@ extension Parser {
   mutating func caseExpression() throws(Failure) -> CaseExpression {
     try expect(.case)
     let subject = at(.when) ? nil : try expression()
+    let role: ExpressionRole = subject == nil ? .condition : .value
     var branches: [CaseExpression.Branch] = []
     repeat {
       try expect(.when)
-      let when = try expression()
+      let when = try expression(as: role)
       try expect(.then)
       branches.append(CaseExpression.Branch(when: when, then: try expression()))
     } while at(.when)
@@ -86,10 +87,13 @@ extension Parser {
     let start = index
     let isIteration = iterationFollows(at: index)
     let opener = try open(.leftBracket, "[")
+    if namedPatternFollows() {
+      return try patternComprehension(from: start, opener, of: try pathPattern())
+    }
     let bar = barEndsExpression
     barEndsExpression = true
     var elements: [Expression] = []
-    if !at(.rightBracket) { elements.append(try expression()) }
+    if !at(.rightBracket) { elements.append(try expression(as: .undecided)) }
     barEndsExpression = bar
     if let first = elements.first {
       if isIteration, case .isIn(let element, let list) = first.kind,
@@ -98,9 +102,10 @@ extension Parser {
       {
         return try comprehension(from: start, opener, of: variable, in: list)
       }
-      if at(.where) || at(.bar), let pattern = Self.pattern(first) {
+      if at(.where) || at(.bar), case .pattern(let pattern) = first.kind {
         return try patternComprehension(from: start, opener, of: pattern)
       }
+      try refusePattern(first)
     }
     barEndsExpression = false
     while !elements.isEmpty, accept(.comma) { elements.append(try expression()) }
@@ -108,23 +113,6 @@ extension Parser {
     try close(opener)
     try grow()
     return Expression(kind: .list(elements), range: range(from: start))
-  }
-
-  /// The pattern in `(a)-->(b)` or in `p = (a)-->(b)`.
-  private static func pattern(_ expression: Expression) -> PathPattern? {
-    switch expression.kind {
-    case .pattern(let pattern):
-      return pattern
-    case .comparison(let left, let links):
-      guard case .variable(let name) = left.kind, links.count == 1, links[0].op == .equal,
-        case .pattern(var pattern) = links[0].operand.kind
-      else { return nil }
-      pattern.variable = name
-      pattern.range = expression.range
-      return pattern
-    default:
-      return nil
-    }
   }
 
   /// What follows the opening bracket of a list comprehension.
@@ -146,7 +134,7 @@ extension Parser {
     of variable: Name,
     in list: Expression
   ) throws(Failure) -> Expression {
-    let predicate = accept(.where) ? try expressionBeforeBar() : nil
+    let predicate = accept(.where) ? try expressionBeforeBar(as: .condition) : nil
     let projection = accept(.bar) ? try freeExpression() : nil
     try close(opener)
     try grow()
@@ -164,7 +152,7 @@ extension Parser {
     _ opener: Int,
     of pattern: PathPattern
   ) throws(Failure) -> Expression {
-    let predicate = accept(.where) ? try expressionBeforeBar() : nil
+    let predicate = accept(.where) ? try expressionBeforeBar(as: .condition) : nil
     try expect(.bar, "|")
     let projection = try freeExpression()
     try close(opener)

@@ -16,7 +16,7 @@ extension Parser {
 
   /// `WHERE predicate`, if it is there.
   mutating func whereClause() throws(Failure) -> Expression? {
-    accept(.where) ? try expression() : nil
+    accept(.where) ? try expression(as: .condition) : nil
   }
 
   /// `UNWIND list AS variable`.
@@ -88,13 +88,13 @@ extension Parser {
   }
 
   /// Expressions in parentheses, perhaps none.
-  mutating func arguments() throws(Failure) -> [Expression] {
+  mutating func arguments(as role: ExpressionRole = .value) throws(Failure) -> [Expression] {
     let opener = try open(.leftParenthesis, "(")
     let bar = barEndsExpression
     barEndsExpression = false
     let arguments =
       at(.rightParenthesis)
-      ? [] : try list { parser throws(Failure) in try parser.expression() }
+      ? [] : try list { parser throws(Failure) in try parser.expression(as: role) }
     barEndsExpression = bar
     try close(opener)
     return arguments
