@@ -1,7 +1,8 @@
 /// Expressions that bind variables or have keywords inside.
 extension Parser {
   /// `CASE [subject] WHEN a THEN b ... [ELSE c] END`.
-  mutating func caseExpression() throws(Failure) -> CaseExpression {
+  mutating func caseExpression() throws(Failure) -> Expression {
+    let start = index
     try expect(.case)
     let subject = at(.when) ? nil : try expression()
     let role: ExpressionRole = subject == nil ? .condition : .value
@@ -19,7 +20,8 @@ extension Parser {
         meaning: [.when, .else, .end, .and, .or]
       )
     }
-    return CaseExpression(subject: subject, branches: branches, otherwise: otherwise)
+    let expression = CaseExpression(subject: subject, branches: branches, otherwise: otherwise)
+    return try finished(.case(expression), from: start)
   }
 
   /// `all(variable IN list WHERE predicate)` and its kin.
@@ -33,9 +35,8 @@ extension Parser {
     let predicate = try whereClause()
     barEndsExpression = bar
     try close(opener)
-    try grow()
     let quantifier = Quantifier(kind: kind, variable: variable, list: list, predicate: predicate)
-    return Expression(kind: .quantifier(quantifier), range: range(from: start))
+    return try finished(.quantifier(quantifier), from: start)
   }
 
   /// `variable IN list`.
@@ -46,7 +47,8 @@ extension Parser {
   }
 
   /// `reduce(accumulator = initial, variable IN list | body)`.
-  mutating func reduce() throws(Failure) -> ReduceExpression {
+  mutating func reduce() throws(Failure) -> Expression {
+    let start = index
     advance()
     let opener = try open(.leftParenthesis, "(")
     let accumulator = try variable()
@@ -62,13 +64,14 @@ extension Parser {
     let body = try expression()
     barEndsExpression = bar
     try close(opener)
-    return ReduceExpression(
+    let reduce = ReduceExpression(
       accumulator: accumulator,
       initial: initial,
       variable: variable,
       list: list,
       body: body
     )
+    return try finished(.reduce(reduce), from: start)
   }
 
   /// `filter(x IN list WHERE p)` and `extract(x IN list | e)`: list comprehensions of old.
@@ -111,8 +114,7 @@ extension Parser {
     while !elements.isEmpty, accept(.comma) { elements.append(try expression()) }
     barEndsExpression = bar
     try close(opener)
-    try grow()
-    return Expression(kind: .list(elements), range: range(from: start))
+    return try finished(.list(elements), from: start)
   }
 
   /// What follows the opening bracket of a list comprehension.
@@ -137,14 +139,13 @@ extension Parser {
     let predicate = accept(.where) ? try expressionBeforeBar(as: .condition) : nil
     let projection = accept(.bar) ? try freeExpression() : nil
     try close(opener)
-    try grow()
     let comprehension = ListComprehension(
       variable: variable,
       list: list,
       predicate: predicate,
       projection: projection
     )
-    return Expression(kind: .listComprehension(comprehension), range: range(from: start))
+    return try finished(.listComprehension(comprehension), from: start)
   }
 
   private mutating func patternComprehension(
@@ -156,13 +157,12 @@ extension Parser {
     try expect(.bar, "|")
     let projection = try freeExpression()
     try close(opener)
-    try grow()
     let comprehension = PatternComprehension(
       pattern: pattern,
       predicate: predicate,
       projection: projection
     )
-    return Expression(kind: .patternComprehension(comprehension), range: range(from: start))
+    return try finished(.patternComprehension(comprehension), from: start)
   }
 
   /// An expression in which a bar is part of a label expression.

@@ -60,7 +60,7 @@ extension Parser {
     _ minimum: Precedence = .or,
     as role: ExpressionRole = .value
   ) throws(Failure) -> Expression {
-    let outer = try enter()
+    let outer = try enter(minimum == .or ? .expression : .rightOperand)
     var left = at(.not) && minimum <= .not ? try negation() : try operand()
     while let infix = infixOperator(), infix.precedence >= minimum {
       left = try apply(infix, to: left)
@@ -207,7 +207,14 @@ extension Parser {
 
   /// Signs, an atom, and what is taken from it: `-n.list[0].x:Label`.
   mutating func operand() throws(Failure) -> Expression {
-    guard at(.minus) || at(.plus) else { return try postfix() }
+    if at(.minus) || at(.plus) { return try signed() }
+    let start = index
+    let atom = try atom()
+    return startsPostfix(token) ? try postfix(atom, from: start) : atom
+  }
+
+  /// An operand behind at least one sign.
+  private mutating func signed() throws(Failure) -> Expression {
     var signs: [(op: UnaryOperator, lower: Int)] = []
     while at(.minus) || at(.plus) {
       signs.append((at(.minus) ? .minus : .plus, token.lower))
@@ -227,7 +234,7 @@ extension Parser {
         range: SourceRange(sign.lower, token.upper)
       )
     } else {
-      result = try postfix()
+      result = try operand()
     }
     if !signs.isEmpty { try refusePattern(result) }
     try grow(by: signs.count)
@@ -244,10 +251,12 @@ extension Parser {
     token.kind == .dot || token.kind == .leftBracket || token.kind == .colon
   }
 
-  /// An atom and the properties, elements and labels asked of it.
-  private mutating func postfix() throws(Failure) -> Expression {
-    let start = tokens[index].lower
-    var result = try atom()
+  /// The properties, elements and labels asked of an atom.
+  private mutating func postfix(
+    _ atom: Expression,
+    from start: Int
+  ) throws(Failure) -> Expression {
+    var result = atom
     while true {
       let kind: Expression.Kind
       switch token.kind {
@@ -264,7 +273,7 @@ extension Parser {
       default:
         return result
       }
-      result = Expression(kind: kind, range: endingHere(SourceRange(start, start)))
+      result = Expression(kind: kind, range: range(from: start))
       try grow()
     }
   }

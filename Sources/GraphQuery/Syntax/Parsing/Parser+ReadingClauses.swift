@@ -87,13 +87,17 @@ extension Parser {
     return isFirst && start <= 1 && (at(.endOfText) || at(.semicolon))
   }
 
-  /// Expressions in parentheses, perhaps none.
-  mutating func arguments(as role: ExpressionRole = .value) throws(Failure) -> [Expression] {
+  /// Expressions in parentheses, perhaps none; behind DISTINCT at least one.
+  mutating func arguments(
+    as role: ExpressionRole = .value,
+    isDistinct: Bool = false
+  ) throws(Failure) -> [Expression] {
     let opener = try open(.leftParenthesis, "(")
+    if isDistinct { advance() }
     let bar = barEndsExpression
     barEndsExpression = false
     let arguments =
-      at(.rightParenthesis)
+      at(.rightParenthesis) && !isDistinct
       ? [] : try list { parser throws(Failure) in try parser.expression(as: role) }
     barEndsExpression = bar
     try close(opener)
