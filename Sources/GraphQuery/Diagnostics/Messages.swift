@@ -88,17 +88,6 @@ enum Messages {
 // MARK: - Syntax
 
 extension Messages {
-  /// `` `` ``.
-  static func emptyName(at range: SourceRange) -> QueryError {
-    QueryError(
-      .syntaxError,
-      .unexpectedSyntax,
-      subject: "``",
-      explanation: "a name cannot be empty",
-      at: range
-    )
-  }
-
   /// A number that is too large.
   static func floatingPointOverflow(_ text: String, at range: SourceRange) -> QueryError {
     QueryError(.syntaxError, .floatingPointOverflow, subject: text, at: range)
@@ -195,6 +184,18 @@ extension Messages {
     )
   }
 
+  /// A pattern in the place of a value.
+  static func misplacedPattern(_ text: String, at range: SourceRange) -> QueryError {
+    QueryError(
+      .syntaxError,
+      .unexpectedSyntax,
+      subject: text,
+      explanation: "a pattern is a condition and cannot stand for a value",
+      hint: "use EXISTS { ... }, COUNT { ... } or a comprehension [(a)-->(b) | b.name]",
+      at: range
+    )
+  }
+
   /// Too many brackets, operators or subqueries inside each other.
   static func nestedTooDeeply(at range: SourceRange) -> QueryError {
     QueryError(
@@ -258,6 +259,7 @@ extension Messages {
     static let alias = "a name after AS"
     static let clause = "a clause such as MATCH, WITH or RETURN"
     static let column = "a column name or '*'"
+    static let columns = "the names of columns"
     static let constraint = "IS UNIQUE or IS NOT NULL"
     static let deletion = "a property such as n.name, or labels such as n:Person"
     static let direction = "'-', '<' or the end of the pattern"
@@ -296,6 +298,7 @@ extension Messages {
     static let equal = "write '=' to compare"
     static let not = "put the NOT and what it negates into parentheses"
     static let notEqual = "write '<>' for unequal"
+    static let namedColumns = "'YIELD *' stands only in a call that is the whole statement"
     static let oneStatement = "separate statements run one after the other"
     static let plusEqual = "'+=' adds a map to a variable; for a property write n.key = n.key + 1"
     static let quotedName = "a keyword as a name stands in backquotes"

@@ -108,7 +108,7 @@ struct Lexer {
     }
   }
 
-  /// Moves behind a name in backquotes; `false` when it does not end or is empty.
+  /// Moves behind a name in backquotes, which may be empty; `false` when it does not end.
   private mutating func quotedName() -> Bool {
     let lower = position
     position += 1
@@ -121,10 +121,6 @@ struct Lexer {
       if peek() == UInt8(ascii: "`") {
         position += 1
         continue
-      }
-      guard position - lower > 2 else {
-        report(Messages.emptyName(at: SourceRange(lower, position)))
-        return false
       }
       return true
     }

@@ -1,7 +1,6 @@
 extension Parser {
   /// The smallest expression: a literal, a name, a call, or something in brackets.
   mutating func atom() throws(Failure) -> Expression {
-    let start = index
     limits.height = max(limits.height, 1)
     switch token.kind {
     case .word: return try wordAtom()
@@ -10,10 +9,7 @@ extension Parser {
     case .parameter: return parameter()
     case .leftBracket: return try bracketed()
     case .leftBrace: return try mapLiteral()
-    case .leftParenthesis where patternFollows():
-      return try compound(from: start) { parser throws(Failure) in
-        .pattern(try parser.patternExpression())
-      }
+    case .leftParenthesis where patternFollows(at: index): return try patternAtom()
     case .leftParenthesis: return try parenthesised()
     case .rightParenthesis, .rightBracket, .rightBrace, .ampersand, .bar, .caret, .colon, .comma,
       .dot, .dotDot, .equal, .exclamation, .greater, .greaterOrEqual, .less, .lessOrEqual,
@@ -23,21 +19,25 @@ extension Parser {
     }
   }
 
-  /// A kind that is made of other expressions, with its range, one level higher than they are.
-  private mutating func compound(
-    from start: Int,
-    _ kind: (inout Self) throws(Failure) -> Expression.Kind
+  /// An expression that is made of others, one level higher than they are, and ends here.
+  mutating func finished(
+    _ kind: Expression.Kind,
+    from start: Int
   ) throws(Failure) -> Expression {
-    let kind = try kind(&self)
     try grow()
     return Expression(kind: kind, range: range(from: start))
+  }
+
+  mutating func patternAtom() throws(Failure) -> Expression {
+    let start = index
+    return try finished(.pattern(try patternExpression()), from: start)
   }
 
   private mutating func parenthesised() throws(Failure) -> Expression {
     let opener = try open(.leftParenthesis, "(")
     let bar = barEndsExpression
     barEndsExpression = false
-    let expression = try expression()
+    let expression = try expression(as: .undecided)
     barEndsExpression = bar
     try close(opener)
     return expression
@@ -112,17 +112,16 @@ extension Parser {
 
   /// `{key: value, ...}`.
   mutating func mapLiteral() throws(Failure) -> Expression {
-    try compound(from: index) { parser throws(Failure) in
-      let opener = try parser.open(.leftBrace, "{")
-      let bar = parser.barEndsExpression
-      parser.barEndsExpression = false
-      let entries =
-        parser.at(.rightBrace)
-        ? [] : try parser.list { parser throws(Failure) in try parser.mapEntry() }
-      parser.barEndsExpression = bar
-      try parser.close(opener)
-      return .map(entries)
-    }
+    let start = index
+    let opener = try open(.leftBrace, "{")
+    let bar = barEndsExpression
+    barEndsExpression = false
+    let entries =
+      at(.rightBrace)
+      ? [] : try list { parser throws(Failure) in try parser.mapEntry() }
+    barEndsExpression = bar
+    try close(opener)
+    return try finished(.map(entries), from: start)
   }
 
   /// `key: value`.
@@ -136,97 +135,32 @@ extension Parser {
 
   /// What a word begins: a literal, a construct with a keyword, or a name.
   private mutating func wordAtom() throws(Failure) -> Expression {
-    let start = index
-    let next = token(ahead: 1).kind
-    switch token.keyword {
-    case .null: return word(.null)
-    case .true: return word(.bool(true))
-    case .false: return word(.bool(false))
-    case .case where !isVariable(at: index):
-      return try compound(from: start) { parser throws(Failure) in
-        .case(try parser.caseExpression())
-      }
-    case .exists where subqueryFollows(): return try subqueryExpression(.exists)
-    case .count where subqueryFollows(): return try subqueryExpression(.count)
-    case .collect where subqueryFollows(): return try subqueryExpression(.collect)
-    case .count
-    where next == .leftParenthesis && token(ahead: 2).kind == .star
-      && token(ahead: 3).kind == .rightParenthesis:
-      index += 3
-      return word(.countAll, from: start)
-    case .all where quantifierFollows(): return try quantifier(.all)
-    case .any where quantifierFollows(): return try quantifier(.any)
-    case Keyword.none? where quantifierFollows(): return try quantifier(.none)
-    case .single where quantifierFollows(): return try quantifier(.single)
-    case .filter where quantifierFollows(): return try oldListComprehension()
-    case .extract where quantifierFollows(): return try oldListComprehension()
-    case .reduce where next == .leftParenthesis && token(ahead: 3).kind == .equal:
-      return try compound(from: start) { parser throws(Failure) in
-        .reduce(try parser.reduce())
-      }
-    case .shortestPath, .allShortestPaths:
-      guard next == .leftParenthesis, token(ahead: 2).kind == .leftParenthesis else { break }
-      return try compound(from: start) { parser throws(Failure) in
-        .pattern(try parser.patternExpression())
-      }
-    default: break
-    }
-    return try nameAtom()
-  }
-
-  /// A word that is an expression by itself.
-  private mutating func word(_ kind: Expression.Kind, from start: Int? = nil) -> Expression {
-    let start = start ?? index
-    advance()
-    return Expression(kind: kind, range: range(from: start))
-  }
-
-  private func quantifierFollows() -> Bool {
-    token(ahead: 1).kind == .leftParenthesis && iterationFollows(at: index + 1)
-  }
-
-  private func subqueryFollows() -> Bool {
-    guard token(ahead: 1).kind == .leftBrace else { return false }
-    // `count {.name}` takes a map from a variable.
-    return token(ahead: 2).kind != .dot
+    guard let construct = construct() else { return try nameAtom() }
+    return try read(construct)
   }
 
   /// A function call, a map projection or a variable.
   private mutating func nameAtom() throws(Failure) -> Expression {
-    let start = index
-    if callFollows() {
-      return try compound(from: start) { parser throws(Failure) in
-        .call(try parser.functionCall())
-      }
-    }
-    guard isVariable(at: index) else {
-      throw unexpected(Messages.Expected.expression)
-    }
+    if callFollows() { return try functionCall() }
+    guard isVariable(at: index) else { throw unexpected(Messages.Expected.expression) }
     let name = try name()
-    guard at(.leftBrace) else {
-      return Expression(kind: .variable(name), range: name.range)
-    }
-    return try compound(from: start) { parser throws(Failure) in
-      .mapProjection(try parser.mapProjection(of: name))
-    }
+    if at(.leftBrace) { return try mapProjection(of: name) }
+    return Expression(kind: .variable(name), range: name.range)
   }
 
-  private mutating func functionCall() throws(Failure) -> FunctionCall {
+  private mutating func functionCall() throws(Failure) -> Expression {
+    let start = index
     let name = try qualifiedName(Messages.Expected.name)
-    guard token(ahead: 1).keyword == .distinct, !isVariable(at: index + 1) else {
-      return FunctionCall(name: name, isDistinct: false, arguments: try arguments())
-    }
-    let opener = try open(.leftParenthesis, "(")
-    advance()
-    let bar = barEndsExpression
-    barEndsExpression = false
-    let arguments = try list { parser throws(Failure) in try parser.expression() }
-    barEndsExpression = bar
-    try close(opener)
-    return FunctionCall(name: name, isDistinct: true, arguments: arguments)
+    let isDistinct = token(ahead: 1).keyword == .distinct && !isVariable(at: index + 1)
+    // `exists` asks whether its argument is there, and a pattern can be.
+    let role: ExpressionRole = name.text.lowercased() == "exists" ? .condition : .value
+    let arguments = try arguments(as: role, isDistinct: isDistinct)
+    let call = FunctionCall(name: name, isDistinct: isDistinct, arguments: arguments)
+    return try finished(.call(call), from: start)
   }
 
-  private mutating func mapProjection(of subject: Name) throws(Failure) -> MapProjection {
+  private mutating func mapProjection(of subject: Name) throws(Failure) -> Expression {
+    let start = index - 1
     let opener = try open(.leftBrace, "{")
     let bar = barEndsExpression
     barEndsExpression = false
@@ -235,7 +169,7 @@ extension Parser {
       ? [] : try list { parser throws(Failure) in try parser.mapProjectionItem() }
     barEndsExpression = bar
     try close(opener)
-    return MapProjection(subject: subject, items: items)
+    return try finished(.mapProjection(MapProjection(subject: subject, items: items)), from: start)
   }
 
   private mutating func mapProjectionItem() throws(Failure) -> MapProjection.Item {
@@ -246,19 +180,18 @@ extension Parser {
     return .variable(try variable(Messages.Expected.projection))
   }
 
-  private mutating func subqueryExpression(
+  mutating func subqueryExpression(
     _ kind: SubqueryExpression.Kind
   ) throws(Failure) -> Expression {
-    try compound(from: index) { parser throws(Failure) in
-      parser.advance()
-      return .subquery(SubqueryExpression(kind: kind, query: try parser.subqueryBody()))
-    }
+    let start = index
+    advance()
+    let query = patternBodyFollows() ? try patternBody() : try bracedQuery()
+    return try finished(.subquery(SubqueryExpression(kind: kind, query: query)), from: start)
   }
 
-  /// A query in braces, or patterns with a condition, which are read as a MATCH clause.
-  private mutating func subqueryBody() throws(Failure) -> Query {
-    guard patternBodyFollows() else { return try bracedQuery() }
-    let outer = try enter()
+  /// Patterns with a condition in braces, which are read as a MATCH clause.
+  private mutating func patternBody() throws(Failure) -> Query {
+    let outer = try enter(.chain)
     let opener = try open(.leftBrace, "{")
     let bar = barEndsExpression
     barEndsExpression = false

@@ -1,13 +1,15 @@
 /// Expressions that bind variables or have keywords inside.
 extension Parser {
   /// `CASE [subject] WHEN a THEN b ... [ELSE c] END`.
-  mutating func caseExpression() throws(Failure) -> CaseExpression {
+  mutating func caseExpression() throws(Failure) -> Expression {
+    let start = index
     try expect(.case)
     let subject = at(.when) ? nil : try expression()
+    let role: ExpressionRole = subject == nil ? .condition : .value
     var branches: [CaseExpression.Branch] = []
     repeat {
       try expect(.when)
-      let when = try expression()
+      let when = try expression(as: role)
       try expect(.then)
       branches.append(CaseExpression.Branch(when: when, then: try expression()))
     } while at(.when)
@@ -18,7 +20,8 @@ extension Parser {
         meaning: [.when, .else, .end, .and, .or]
       )
     }
-    return CaseExpression(subject: subject, branches: branches, otherwise: otherwise)
+    let expression = CaseExpression(subject: subject, branches: branches, otherwise: otherwise)
+    return try finished(.case(expression), from: start)
   }
 
   /// `all(variable IN list WHERE predicate)` and its kin.
@@ -32,9 +35,8 @@ extension Parser {
     let predicate = try whereClause()
     barEndsExpression = bar
     try close(opener)
-    try grow()
     let quantifier = Quantifier(kind: kind, variable: variable, list: list, predicate: predicate)
-    return Expression(kind: .quantifier(quantifier), range: range(from: start))
+    return try finished(.quantifier(quantifier), from: start)
   }
 
   /// `variable IN list`.
@@ -45,7 +47,8 @@ extension Parser {
   }
 
   /// `reduce(accumulator = initial, variable IN list | body)`.
-  mutating func reduce() throws(Failure) -> ReduceExpression {
+  mutating func reduce() throws(Failure) -> Expression {
+    let start = index
     advance()
     let opener = try open(.leftParenthesis, "(")
     let accumulator = try variable()
@@ -61,13 +64,14 @@ extension Parser {
     let body = try expression()
     barEndsExpression = bar
     try close(opener)
-    return ReduceExpression(
+    let reduce = ReduceExpression(
       accumulator: accumulator,
       initial: initial,
       variable: variable,
       list: list,
       body: body
     )
+    return try finished(.reduce(reduce), from: start)
   }
 
   /// `filter(x IN list WHERE p)` and `extract(x IN list | e)`: list comprehensions of old.
@@ -86,10 +90,13 @@ extension Parser {
     let start = index
     let isIteration = iterationFollows(at: index)
     let opener = try open(.leftBracket, "[")
+    if namedPatternFollows() {
+      return try patternComprehension(from: start, opener, of: try pathPattern())
+    }
     let bar = barEndsExpression
     barEndsExpression = true
     var elements: [Expression] = []
-    if !at(.rightBracket) { elements.append(try expression()) }
+    if !at(.rightBracket) { elements.append(try expression(as: .undecided)) }
     barEndsExpression = bar
     if let first = elements.first {
       if isIteration, case .isIn(let element, let list) = first.kind,
@@ -98,33 +105,16 @@ extension Parser {
       {
         return try comprehension(from: start, opener, of: variable, in: list)
       }
-      if at(.where) || at(.bar), let pattern = Self.pattern(first) {
+      if at(.where) || at(.bar), case .pattern(let pattern) = first.kind {
         return try patternComprehension(from: start, opener, of: pattern)
       }
+      try refusePattern(first)
     }
     barEndsExpression = false
     while !elements.isEmpty, accept(.comma) { elements.append(try expression()) }
     barEndsExpression = bar
     try close(opener)
-    try grow()
-    return Expression(kind: .list(elements), range: range(from: start))
-  }
-
-  /// The pattern in `(a)-->(b)` or in `p = (a)-->(b)`.
-  private static func pattern(_ expression: Expression) -> PathPattern? {
-    switch expression.kind {
-    case .pattern(let pattern):
-      return pattern
-    case .comparison(let left, let links):
-      guard case .variable(let name) = left.kind, links.count == 1, links[0].op == .equal,
-        case .pattern(var pattern) = links[0].operand.kind
-      else { return nil }
-      pattern.variable = name
-      pattern.range = expression.range
-      return pattern
-    default:
-      return nil
-    }
+    return try finished(.list(elements), from: start)
   }
 
   /// What follows the opening bracket of a list comprehension.
@@ -146,17 +136,16 @@ extension Parser {
     of variable: Name,
     in list: Expression
   ) throws(Failure) -> Expression {
-    let predicate = accept(.where) ? try expressionBeforeBar() : nil
+    let predicate = accept(.where) ? try expressionBeforeBar(as: .condition) : nil
     let projection = accept(.bar) ? try freeExpression() : nil
     try close(opener)
-    try grow()
     let comprehension = ListComprehension(
       variable: variable,
       list: list,
       predicate: predicate,
       projection: projection
     )
-    return Expression(kind: .listComprehension(comprehension), range: range(from: start))
+    return try finished(.listComprehension(comprehension), from: start)
   }
 
   private mutating func patternComprehension(
@@ -164,17 +153,16 @@ extension Parser {
     _ opener: Int,
     of pattern: PathPattern
   ) throws(Failure) -> Expression {
-    let predicate = accept(.where) ? try expressionBeforeBar() : nil
+    let predicate = accept(.where) ? try expressionBeforeBar(as: .condition) : nil
     try expect(.bar, "|")
     let projection = try freeExpression()
     try close(opener)
-    try grow()
     let comprehension = PatternComprehension(
       pattern: pattern,
       predicate: predicate,
       projection: projection
     )
-    return Expression(kind: .patternComprehension(comprehension), range: range(from: start))
+    return try finished(.patternComprehension(comprehension), from: start)
   }
 
   /// An expression in which a bar is part of a label expression.

@@ -28,7 +28,7 @@ extension Parser {
 
   private func suggestion(for token: Token, among keywords: [Keyword]) -> String {
     if token.kind == .word, token.upper - token.lower > 2 {
-      let spellings = keywords.lazy.map(\.rawValue)
+      let spellings = keywords.lazy.filter { $0 != token.keyword }.map(\.rawValue)
       if let name = NearestName.find(text(token.range), in: spellings) {
         return Messages.didYouMean(name)
       }

@@ -3,11 +3,17 @@
 /// Brackets know their partners, so that each question takes constant time: nothing is read twice,
 /// however deeply parentheses stand inside each other.
 extension Parser {
-  /// Whether the parenthesis at the index begins a pattern such as `(a)-->(b)`.
-  func patternFollows() -> Bool {
-    let closer = Int(token.partner)
-    guard closer > index, nodeFollows(at: index + 1, until: closer) else { return false }
+  /// Whether the parenthesis at a position begins a pattern such as `(a)-->(b)`.
+  func patternFollows(at position: Int) -> Bool {
+    let closer = Int(token(at: position).partner)
+    guard closer > position, nodeFollows(at: position + 1, until: closer) else { return false }
     return relationshipFollows(at: closer + 1)
+  }
+
+  /// Whether `name = (a)-->(b)` begins at the index.
+  func namedPatternFollows() -> Bool {
+    token.isName && token(ahead: 1).kind == .equal && token(ahead: 2).kind == .leftParenthesis
+      && patternFollows(at: index + 2)
   }
 
   /// Whether what begins at a position, behind the parenthesis, looks like the inside of a node.
@@ -70,7 +76,8 @@ extension Parser {
     let next = token(at: position + 1)
     switch keyword {
     case .true, .false, .null: return false
-    case .case, .not, .distinct: return completes(next, afterSign: false)
+    case .case: return next.keyword != .when && completes(next, afterSign: false)
+    case .not, .distinct: return completes(next, afterSign: false)
     case .return, .with: return next.kind != .star && completes(next, afterSign: true)
     default:
       return keyword.startsClause || keyword.followsExpression || keyword == .by

@@ -42,26 +42,48 @@ enum InfixOperator {
   }
 }
 
+/// What an expression is wanted for.
+enum ExpressionRole {
+  /// A value of any kind; a bare pattern such as `(a)-->(b)` is none.
+  case value
+  /// Something to be true or false, which a bare pattern can be: it holds when it matches.
+  case condition
+  /// Not known yet; whoever reads the expression has to ask `refusePattern`.
+  case undecided
+}
+
 /// Expressions by precedence climbing: one function for all levels, so that a parenthesis costs a
 /// few frames of the stack rather than a dozen.
 extension Parser {
   /// An expression whose operators bind at least as tightly as `minimum`.
-  mutating func expression(_ minimum: Precedence = .or) throws(Failure) -> Expression {
-    let outer = try enter()
+  mutating func expression(
+    _ minimum: Precedence = .or,
+    as role: ExpressionRole = .value
+  ) throws(Failure) -> Expression {
+    let outer = try enter(minimum == .or ? .expression : .rightOperand)
     var left = at(.not) && minimum <= .not ? try negation() : try operand()
     while let infix = infixOperator(), infix.precedence >= minimum {
       left = try apply(infix, to: left)
       try grow()
     }
     leave(outer)
+    if role == .value { try refusePattern(left) }
     return left
   }
 
+  /// Fails when an expression is a bare pattern.
+  mutating func refusePattern(_ expression: Expression) throws(Failure) {
+    guard case .pattern(let pattern) = expression.kind, pattern.selector == .all else { return }
+    throw fail(Messages.misplacedPattern(text(expression.range), at: expression.range))
+  }
+
   /// An expression that a bar may follow.
-  mutating func expressionBeforeBar() throws(Failure) -> Expression {
+  mutating func expressionBeforeBar(
+    as role: ExpressionRole = .value
+  ) throws(Failure) -> Expression {
     let bar = barEndsExpression
     barEndsExpression = true
-    let expression = try expression()
+    let expression = try expression(as: role)
     barEndsExpression = bar
     return expression
   }
@@ -107,6 +129,7 @@ extension Parser {
     to left: Expression
   ) throws(Failure) -> Expression {
     let kind: Expression.Kind
+    if infix.precedence > .not { try refusePattern(left) }
     switch infix {
     case .or: kind = .or(try operands(left, .or, .xor))
     case .xor: kind = .xor(try operands(left, .xor, .and))
@@ -145,7 +168,7 @@ extension Parser {
     _ precedence: Precedence
   ) throws(Failure) -> [Expression] {
     var operands = [first]
-    while accept(keyword) { operands.append(try expression(precedence)) }
+    while accept(keyword) { operands.append(try expression(precedence, as: .condition)) }
     return operands
   }
 
@@ -171,7 +194,7 @@ extension Parser {
       advance()
     }
     if places.isEmpty { return try operand() }
-    var result = try expression(.comparison)
+    var result = try expression(.comparison, as: .condition)
     try grow(by: places.count)
     let upper = tokens[max(0, index - 1)].upper
     for lower in places.reversed() {
@@ -184,7 +207,14 @@ extension Parser {
 
   /// Signs, an atom, and what is taken from it: `-n.list[0].x:Label`.
   mutating func operand() throws(Failure) -> Expression {
-    guard at(.minus) || at(.plus) else { return try postfix() }
+    if at(.minus) || at(.plus) { return try signed() }
+    let start = index
+    let atom = try atom()
+    return startsPostfix(token) ? try postfix(atom, from: start) : atom
+  }
+
+  /// An operand behind at least one sign.
+  private mutating func signed() throws(Failure) -> Expression {
     var signs: [(op: UnaryOperator, lower: Int)] = []
     while at(.minus) || at(.plus) {
       signs.append((at(.minus) ? .minus : .plus, token.lower))
@@ -204,8 +234,9 @@ extension Parser {
         range: SourceRange(sign.lower, token.upper)
       )
     } else {
-      result = try postfix()
+      result = try operand()
     }
+    if !signs.isEmpty { try refusePattern(result) }
     try grow(by: signs.count)
     for sign in signs.reversed() {
       result = Expression(
@@ -220,17 +251,21 @@ extension Parser {
     token.kind == .dot || token.kind == .leftBracket || token.kind == .colon
   }
 
-  /// An atom and the properties, elements and labels asked of it.
-  private mutating func postfix() throws(Failure) -> Expression {
-    let start = tokens[index].lower
-    var result = try atom()
+  /// The properties, elements and labels asked of an atom.
+  private mutating func postfix(
+    _ atom: Expression,
+    from start: Int
+  ) throws(Failure) -> Expression {
+    var result = atom
     while true {
       let kind: Expression.Kind
       switch token.kind {
       case .dot:
+        try refusePattern(result)
         advance()
         kind = .property(of: result, key: try name(Messages.Expected.key))
       case .leftBracket:
+        try refusePattern(result)
         kind = try subscripted(result)
       case .colon where startsLabel(token(ahead: 1)):
         advance()
@@ -238,7 +273,7 @@ extension Parser {
       default:
         return result
       }
-      result = Expression(kind: kind, range: endingHere(SourceRange(start, start)))
+      result = Expression(kind: kind, range: range(from: start))
       try grow()
     }
   }

@@ -53,7 +53,7 @@ extension Parser {
       throw unexpected(Messages.Expected.pattern, meaning: [.shortestPath, .allShortestPaths])
     }
     if token(ahead: 1).kind == .leftParenthesis {
-      let outer = try enter()
+      let outer = try enter(.chain)
       let opener = try open(.leftParenthesis, "(")
       let elements = try chain()
       try close(opener)
@@ -90,7 +90,7 @@ extension Parser {
 
   /// `(variable:Labels {properties} WHERE predicate)`.
   mutating func node() throws(Failure) -> NodePattern {
-    let outer = try enter()
+    let outer = try enter(.node)
     let start = index
     guard at(.leftParenthesis) else { throw unexpected(Messages.Expected.node) }
     let opener = try open(.leftParenthesis, "(")
@@ -139,7 +139,7 @@ extension Parser {
 
   /// `-[variable:TYPES *1..3 {properties} WHERE predicate]->`.
   mutating func relationship() throws(Failure) -> RelationshipPattern {
-    let outer = try enter()
+    let outer = try enter(.node)
     let start = index
     let pointsLeft = accept(.less)
     try expect(.minus, "-")
@@ -233,7 +233,7 @@ extension Parser {
 
   /// Labels or types behind the colon: `A:B`, `A|B`, `A|:B`, `A&!(B|C)`, `%`.
   mutating func labelExpression() throws(Failure) -> LabelExpression {
-    let outer = try enter()
+    let outer = try enter(.label)
     var parts = [try labelConjunction()]
     while !barEndsExpression, accept(.bar) {
       _ = accept(.colon)

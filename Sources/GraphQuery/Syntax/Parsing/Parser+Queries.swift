@@ -1,7 +1,8 @@
 extension Parser {
   /// Single queries joined by UNION.
   mutating func query() throws(Failure) -> Query {
-    let outer = try enter()
+    let outer = try enter(.query)
+    limits.queries += 1
     let start = index
     let first = try singleQuery()
     var unions: [UnionPart] = []
@@ -22,7 +23,7 @@ extension Parser {
     let start = index
     var clauses: [Clause] = []
     // The outermost query goes on after an error; inner ones leave that to it.
-    let isOutermost = limits.depth == 1
+    let outermost = limits.queries == 1 ? limits : nil
     while true {
       let first = index
       do throws(Failure) {
@@ -32,9 +33,8 @@ extension Parser {
         }
         break
       } catch {
-        guard isOutermost, errors.count < Self.maximumErrors else { throw error }
-        limits = Limits()
-        limits.depth = 1
+        guard let outermost, errors.count < Self.maximumErrors else { throw error }
+        limits = outermost
         barEndsExpression = false
         recover(from: first)
         if at(.endOfText) || at(.semicolon) { throw error }
@@ -49,16 +49,16 @@ extension Parser {
     if let clause = try clause() { return clause }
     if isFirst {
       let statements: [Keyword] =
-        limits.depth == 1
+        limits.queries == 1
         ? [.show, .drop, .begin, .commit, .rollback, .explain, .profile] : []
       throw unexpected(
-        limits.depth == 1 ? Messages.Expected.statement : Messages.Expected.clause,
+        limits.queries == 1 ? Messages.Expected.statement : Messages.Expected.clause,
         meaning: Keyword.allCases.filter(\.startsClause) + statements
       )
     }
     switch token.kind {
     case .endOfText, .semicolon: return nil
-    case .rightBrace where limits.depth > 1: return nil
+    case .rightBrace where limits.queries > 1: return nil
     case .word where token.keyword == .union: return nil
     default:
       throw unexpected(

@@ -16,7 +16,7 @@ extension Parser {
 
   /// `WHERE predicate`, if it is there.
   mutating func whereClause() throws(Failure) -> Expression? {
-    accept(.where) ? try expression() : nil
+    accept(.where) ? try expression(as: .condition) : nil
   }
 
   /// `UNWIND list AS variable`.
@@ -62,8 +62,13 @@ extension Parser {
     var yield: CallClause.Yield?
     var predicate: Expression?
     if accept(.yield) {
+      let columns = index
       yield = try yieldItems()
       predicate = try whereClause()
+      if yield == .all, !isWholeStatement(from: start) {
+        index = columns
+        throw unexpected(Messages.Expected.columns, hint: Messages.Hint.namedColumns)
+      }
     }
     return .call(
       CallClause(
@@ -76,14 +81,24 @@ extension Parser {
     )
   }
 
-  /// Expressions in parentheses, perhaps none.
-  mutating func arguments() throws(Failure) -> [Expression] {
+  /// Whether nothing but EXPLAIN or PROFILE stands before `start`, and nothing at the index.
+  private func isWholeStatement(from start: Int) -> Bool {
+    let isFirst = start == 0 || tokens[0].keyword == .explain || tokens[0].keyword == .profile
+    return isFirst && start <= 1 && (at(.endOfText) || at(.semicolon))
+  }
+
+  /// Expressions in parentheses, perhaps none; behind DISTINCT at least one.
+  mutating func arguments(
+    as role: ExpressionRole = .value,
+    isDistinct: Bool = false
+  ) throws(Failure) -> [Expression] {
     let opener = try open(.leftParenthesis, "(")
+    if isDistinct { advance() }
     let bar = barEndsExpression
     barEndsExpression = false
     let arguments =
-      at(.rightParenthesis)
-      ? [] : try list { parser throws(Failure) in try parser.expression() }
+      at(.rightParenthesis) && !isDistinct
+      ? [] : try list { parser throws(Failure) in try parser.expression(as: role) }
     barEndsExpression = bar
     try close(opener)
     return arguments

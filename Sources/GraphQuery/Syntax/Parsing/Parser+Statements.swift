@@ -30,9 +30,9 @@ extension Parser {
     case .create where next.keyword == .index || next.keyword == .constraint:
       if token(ahead: 2).kind == .equal { return .query(try query()) }
       advance()
-      return .schema(
-        accept(.index) ? try createIndex() : try createConstraint()
-      )
+      if accept(.index) { return .schema(try createIndex()) }
+      try expect(.constraint)
+      return .schema(try createConstraint())
     case .drop:
       advance()
       if accept(.index) { return .schema(try dropIndex()) }

@@ -98,7 +98,7 @@ extension Parser {
 
   /// `FOREACH (variable IN list | clauses)`.
   mutating func foreach() throws(Failure) -> ForeachClause {
-    let outer = try enter()
+    let outer = try enter(.node)
     let start = index
     try expect(.foreach)
     let opener = try open(.leftParenthesis, "(")
