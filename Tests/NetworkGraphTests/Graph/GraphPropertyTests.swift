@@ -10,10 +10,10 @@ import class Foundation.ProcessInfo
   private static let soak =
     ProcessInfo.processInfo.environment["PEACEGRAPH_SOAK"].flatMap { UInt64($0) } ?? 1
 
-  @Test(arguments: 1...(20 * soak))
+  @Test(arguments: 1...(16 * soak))
   func everyChangeKeepsTheInvariants(seed: UInt64) {
     var pair = PairedGraph(seed: seed)
-    for step in 0..<120 {
+    for step in 0..<100 {
       pair.step()
       let broken = pair.graph.checkInvariants() + pair.differences
       #expect(broken.isEmpty, "after step \(step)")
@@ -22,11 +22,11 @@ import class Foundation.ProcessInfo
     #expect(pair.model.differences(from: pair.graph).isEmpty)
   }
 
-  @Test(arguments: 1001...(1000 + 8 * soak))
+  @Test(arguments: 1001...(1000 + 6 * soak))
   func snapshotsStayAsTheyWere(seed: UInt64) {
     var pair = PairedGraph(seed: seed)
     var snapshots: [PairedGraph] = []
-    for step in 1...400 {
+    for step in 1...300 {
       pair.step()
       if step % 57 == 0 { snapshots.append(pair) }
       if step % 100 == 0 { #expect(pair.graph.checkInvariants().isEmpty, "after step \(step)") }
