@@ -33,6 +33,21 @@ public struct ExpansionBuffer: Sendable {
     neighbours.removeAll(keepingCapacity: true)
     relationships.removeAll(keepingCapacity: true)
   }
+
+  /// Appends a stretch of packed slots.
+  mutating func append(
+    _ packedNeighbours: UnsafePointer<UInt32>,
+    _ packedRelationships: UnsafePointer<UInt32>,
+    _ slots: Range<Int>
+  ) {
+    let start = slots.lowerBound
+    neighbours.append(
+      contentsOf: UnsafeBufferPointer(start: packedNeighbours + start, count: slots.count)
+    )
+    relationships.append(
+      contentsOf: UnsafeBufferPointer(start: packedRelationships + start, count: slots.count)
+    )
+  }
 }
 
 /// Fast reading of who is tied to whom in one snapshot of a graph.
@@ -40,15 +55,22 @@ public struct ExpansionBuffer: Sendable {
 /// Made once for a query and used for every expansion: it holds the snapshot's adjacency and the
 /// addresses of its chunks, so that an expansion costs no reference counting and no allocation.
 public struct AdjacencyReader {
+  /// One direction.
+  private struct Side {
+    let rows: PackedRows
+    /// Where the recent relationships lead.
+    let ends: ColumnReader<UInt32>
+    let heads: ColumnReader<UInt32>
+    let next: ColumnReader<UInt32>
+  }
+
+  /// Owns the packed rows that the sides point to.
   private let adjacency: Adjacency
+  private let out: Side
+  private let into: Side
   private let types: ColumnReader<UInt16>
-  private let sources: ColumnReader<UInt32>
-  private let targets: ColumnReader<UInt32>
-  private let outHeads: ColumnReader<UInt32>
-  private let outNext: ColumnReader<UInt32>
-  private let intoHeads: ColumnReader<UInt32>
-  private let intoNext: ColumnReader<UInt32>
   private let hasDelta: Bool
+  /// Whether packed rows list relationships that are gone.
   private let hasDeletions: Bool
   private let packedRelationships: UInt32
 
@@ -58,173 +80,203 @@ public struct AdjacencyReader {
   public init(_ graph: Graph) {
     adjacency = graph.adjacency
     hasDelta = adjacency.deltaCount > 0
-    hasDeletions = graph.relationships.liveCount < graph.relationships.count
+    hasDeletions = adjacency.deletedFromBase > 0
+    packedRelationships = UInt32(adjacency.packedRelationships)
     let table = graph.relationships
     // The ends are read only in the delta, the types only there and where something was deleted.
-    let none = ChunkedArray<UInt32>(filler: Adjacency.none)
     types = ColumnReader(
       hasDelta || hasDeletions ? table.types : ChunkedArray(filler: RelationshipTable.deleted)
     )
-    sources = ColumnReader(hasDelta ? table.sources : none)
-    targets = ColumnReader(hasDelta ? table.targets : none)
-    outHeads = ColumnReader(adjacency.outDelta.heads)
-    outNext = ColumnReader(adjacency.outDelta.next)
-    intoHeads = ColumnReader(adjacency.intoDelta.heads)
-    intoNext = ColumnReader(adjacency.intoDelta.next)
-    packedRelationships = UInt32(adjacency.packedRelationships)
+    let none = ChunkedArray<UInt32>(filler: Adjacency.none)
+    out = Side(
+      rows: PackedRows(adjacency.out),
+      ends: ColumnReader(hasDelta ? table.targets : none),
+      heads: ColumnReader(adjacency.outDelta.heads),
+      next: ColumnReader(adjacency.outDelta.next)
+    )
+    into = Side(
+      rows: PackedRows(adjacency.into),
+      ends: ColumnReader(hasDelta ? table.sources : none),
+      heads: ColumnReader(adjacency.intoDelta.heads),
+      next: ColumnReader(adjacency.intoDelta.next)
+    )
   }
 
   /// Appends the neighbours of a node and the relationships to them.
   ///
-  /// The order is fixed for a snapshot: outgoing before incoming, packed before recent.
+  /// The order is fixed for a snapshot: outgoing before incoming, packed before recent. A node that
+  /// does not exist has none.
   public func expand(
     _ node: UInt32,
     _ direction: Direction,
     _ filter: TypeFilter,
     into buffer: inout ExpansionBuffer
   ) {
-    switch direction {
-    case .out: expandOne(node, true, filter, skipLoops: false, into: &buffer)
-    case .into: expandOne(node, false, filter, skipLoops: false, into: &buffer)
-    case .both:
-      expandOne(node, true, filter, skipLoops: false, into: &buffer)
-      expandOne(node, false, filter, skipLoops: true, into: &buffer)
-    }
+    if direction != .into { append(out, node, filter, skipLoops: false, to: &buffer) }
+    if direction != .out { append(into, node, filter, skipLoops: direction == .both, to: &buffer) }
   }
 
   /// The number of relationships that an expansion would follow.
   public func degree(_ node: UInt32, _ direction: Direction, _ filter: TypeFilter) -> Int {
-    if !hasDelta, !hasDeletions {
-      switch (direction, filter) {
-      case (.out, .any): return rowCount(adjacency.out, node)
-      case (.into, .any): return rowCount(adjacency.into, node)
-      case (.out, .one(let type)): return typeRange(adjacency.out, node, type)?.count ?? 0
-      case (.into, .one(let type)): return typeRange(adjacency.into, node, type)?.count ?? 0
-      case (.both, _), (_, .flags): break
-      }
-    }
-    var buffer = ExpansionBuffer()
-    expand(node, direction, filter, into: &buffer)
-    return buffer.neighbours.count
-  }
-
-  private func rowCount(_ packed: PackedAdjacency?, _ node: UInt32) -> Int {
-    guard let packed, Int(node) < packed.nodeCount else { return 0 }
-    return Int(packed.offsets[Int(node) + 1] - packed.offsets[Int(node)])
-  }
-
-  private func expandOne(
-    _ node: UInt32,
-    _ isOut: Bool,
-    _ filter: TypeFilter,
-    skipLoops: Bool,
-    into buffer: inout ExpansionBuffer
-  ) {
-    if let packed = isOut ? adjacency.out : adjacency.into, Int(node) < packed.nodeCount {
-      switch filter {
-      case .any:
-        let row = Int(packed.offsets[Int(node)])..<Int(packed.offsets[Int(node) + 1])
-        append(packed, row, node, skipLoops, into: &buffer)
-      case .one(let type):
-        if let row = typeRange(packed, node, type) {
-          append(packed, row, node, skipLoops, into: &buffer)
-        }
-      case .flags(let flags):
-        var slot = Int(packed.offsets[Int(node)])
-        let end = Int(packed.offsets[Int(node) + 1])
-        while slot < end {
-          let type = packed.types[slot]
-          var stop = slot + 1
-          while stop < end, packed.types[stop] == type { stop += 1 }
-          if Int(type) < flags.count, flags[Int(type)] {
-            append(packed, slot..<stop, node, skipLoops, into: &buffer)
-          }
-          slot = stop
-        }
-      }
-    }
-    guard hasDelta else { return }
-    let heads = isOut ? outHeads : intoHeads
-    let next = isOut ? outNext : intoNext
-    var relationship = heads(node)
-    while relationship != Adjacency.none {
-      let type = types(relationship)
-      let accepted =
-        switch filter {
-        case .any: type != RelationshipTable.deleted
-        case .one(let wanted): UInt32(type) == wanted.raw
-        case .flags(let flags): Int(type) < flags.count && flags[Int(type)]
-        }
-      if accepted, type != RelationshipTable.deleted {
-        let other = isOut ? targets(relationship) : sources(relationship)
-        if !(skipLoops && other == node) {
-          buffer.neighbours.append(other)
-          buffer.relationships.append(relationship)
-        }
-      }
-      relationship = next(relationship - packedRelationships)
-    }
+    var degree = 0
+    if direction != .into { degree += count(out, node, filter, skipLoops: false) }
+    if direction != .out { degree += count(into, node, filter, skipLoops: direction == .both) }
+    return degree
   }
 
   private func append(
-    _ packed: PackedAdjacency,
-    _ row: Range<Int>,
+    _ side: Side,
     _ node: UInt32,
-    _ skipLoops: Bool,
-    into buffer: inout ExpansionBuffer
+    _ filter: TypeFilter,
+    skipLoops: Bool,
+    to buffer: inout ExpansionBuffer
   ) {
-    guard hasDeletions || skipLoops else {
-      buffer.neighbours.append(
-        contentsOf: UnsafeBufferPointer(start: packed.neighbours + row.lowerBound, count: row.count)
-      )
-      buffer.relationships.append(
-        contentsOf: UnsafeBufferPointer(
-          start: packed.relationships + row.lowerBound,
-          count: row.count
-        )
-      )
-      return
-    }
-    for slot in row {
-      let relationship = packed.relationships[slot]
-      if hasDeletions, types(relationship) == RelationshipTable.deleted { continue }
-      if skipLoops, packed.neighbours[slot] == node { continue }
-      buffer.neighbours.append(packed.neighbours[slot])
+    let rows = side.rows
+    visit(side, node, filter) { slots in
+      guard hasDeletions || skipLoops else {
+        buffer.append(rows.neighbours, rows.relationships, slots)
+        return
+      }
+      for slot in slots where isListed(rows, slot, node, skipLoops) {
+        buffer.neighbours.append(rows.neighbours[slot])
+        buffer.relationships.append(rows.relationships[slot])
+      }
+    } recent: { relationship, other in
+      if skipLoops, other == node { return }
+      buffer.neighbours.append(other)
       buffer.relationships.append(relationship)
     }
   }
 
-  /// The part of a node's row that has one type.
-  ///
-  /// Most rows have one type only: the ends tell.
-  private func typeRange(_ packed: PackedAdjacency?, _ node: UInt32, _ type: TypeID) -> Range<Int>?
-  {
-    guard let packed, Int(node) < packed.nodeCount else { return nil }
-    let start = Int(packed.offsets[Int(node)])
-    let end = Int(packed.offsets[Int(node) + 1])
-    guard start < end, type.raw < UInt32(RelationshipTable.deleted) else { return nil }
-    let wanted = UInt16(type.raw)
-    let first = packed.types[start]
-    let last = packed.types[end - 1]
-    if first == wanted, last == wanted { return start..<end }
-    guard first <= wanted, wanted <= last else { return nil }
-    let lower = first == wanted ? start : partition(packed, start, end) { $0 >= wanted }
-    let upper = last == wanted ? end : partition(packed, lower, end) { $0 > wanted }
-    return lower < upper ? lower..<upper : nil
+  private func count(_ side: Side, _ node: UInt32, _ filter: TypeFilter, skipLoops: Bool) -> Int {
+    let rows = side.rows
+    var count = 0
+    visit(side, node, filter) { slots in
+      guard hasDeletions || skipLoops else {
+        count += slots.count
+        return
+      }
+      for slot in slots where isListed(rows, slot, node, skipLoops) { count += 1 }
+    } recent: { _, other in
+      if !(skipLoops && other == node) { count += 1 }
+    }
+    return count
   }
 
   @inline(__always)
-  private func partition(
-    _ packed: PackedAdjacency,
-    _ start: Int,
-    _ end: Int,
-    _ belongs: (UInt16) -> Bool
-  ) -> Int {
-    var low = start
-    var high = end
+  private func isListed(_ rows: PackedRows, _ slot: Int, _ node: UInt32, _ skipLoops: Bool) -> Bool
+  {
+    if skipLoops, rows.neighbours[slot] == node { return false }
+    return !hasDeletions || types(rows.relationships[slot]) != RelationshipTable.deleted
+  }
+
+  /// Calls `packed` with stretches of packed slots, then `recent` with each relationship of the
+  /// delta and its other end.
+  @inline(__always)
+  private func visit(
+    _ side: Side,
+    _ node: UInt32,
+    _ filter: TypeFilter,
+    _ packed: (Range<Int>) -> Void,
+    recent: (_ relationship: UInt32, _ other: UInt32) -> Void
+  ) {
+    // The compiler may not let go of the packed rows before they have been read.
+    withExtendedLifetime(adjacency) {
+      let row = side.rows.row(node)
+      if !row.isEmpty {
+        switch filter {
+        case .any: packed(row)
+        case .one(let type): packed(side.rows.slots(of: type, in: row))
+        case .flags(let flags): visitTypes(side.rows, row, flags, packed)
+        }
+      }
+    }
+    guard hasDelta else { return }
+    var relationship = side.heads(node)
+    while relationship != Adjacency.none {
+      let type = types(relationship)
+      if type != RelationshipTable.deleted, filter.admits(type) {
+        recent(relationship, side.ends(relationship))
+      }
+      relationship = side.next(relationship - packedRelationships)
+    }
+  }
+
+  /// Calls `packed` with the stretch of every type of a row that is flagged.
+  @inline(__always)
+  private func visitTypes(
+    _ rows: PackedRows,
+    _ row: Range<Int>,
+    _ flags: [Bool],
+    _ packed: (Range<Int>) -> Void
+  ) {
+    var slot = row.lowerBound
+    while slot < row.upperBound {
+      let type = rows.types[slot]
+      var stop = slot + 1
+      while stop < row.upperBound, rows.types[stop] == type { stop += 1 }
+      if Int(type) < flags.count, flags[Int(type)] { packed(slot..<stop) }
+      slot = stop
+    }
+  }
+}
+
+extension TypeFilter {
+  /// Whether relationships of a type are followed.
+  func admits(_ type: UInt16) -> Bool {
+    switch self {
+    case .any: true
+    case .one(let wanted): UInt32(type) == wanted.raw
+    case .flags(let flags): Int(type) < flags.count && flags[Int(type)]
+    }
+  }
+}
+
+/// The addresses of packed rows, without their owner.
+private struct PackedRows {
+  let nodeCount: Int
+  let offsets: UnsafePointer<UInt32>
+  let neighbours: UnsafePointer<UInt32>
+  let relationships: UnsafePointer<UInt32>
+  let types: UnsafePointer<UInt16>
+
+  init(_ packed: PackedAdjacency) {
+    nodeCount = packed.nodeCount
+    offsets = UnsafePointer(packed.offsets)
+    neighbours = UnsafePointer(packed.neighbours)
+    relationships = UnsafePointer(packed.relationships)
+    types = UnsafePointer(packed.types)
+  }
+
+  /// The slots of a node; none for a node that has no row.
+  func row(_ node: UInt32) -> Range<Int> {
+    guard Int(node) < nodeCount else { return 0..<0 }
+    return Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1])
+  }
+
+  /// The part of a row that has one type.
+  ///
+  /// Most rows have one type only: the ends tell.
+  func slots(of type: TypeID, in row: Range<Int>) -> Range<Int> {
+    guard !row.isEmpty, type.raw < UInt32(RelationshipTable.deleted) else { return 0..<0 }
+    let wanted = UInt16(type.raw)
+    let first = types[row.lowerBound]
+    let last = types[row.upperBound - 1]
+    if first == wanted, last == wanted { return row }
+    guard first <= wanted, wanted <= last else { return 0..<0 }
+    let lower = first == wanted ? row.lowerBound : firstSlot(of: wanted, in: row)
+    let upper =
+      last == wanted ? row.upperBound : firstSlot(of: wanted + 1, in: lower..<row.upperBound)
+    return lower..<upper
+  }
+
+  /// The first slot of a row whose type is not below `type`.
+  private func firstSlot(of type: UInt16, in row: Range<Int>) -> Int {
+    var low = row.lowerBound
+    var high = row.upperBound
     while low < high {
       let middle = (low + high) / 2
-      if belongs(packed.types[middle]) { high = middle } else { low = middle + 1 }
+      if types[middle] >= type { high = middle } else { low = middle + 1 }
     }
     return low
   }

@@ -66,10 +66,10 @@ extension Graph {
   /// The column of a key over the relationships.
   public func relationshipColumn(_ key: KeyID) -> ColumnView { Self.view(relationshipColumns, key) }
 
-  /// The text of a code that a column of texts holds.
+  /// The text of a code that a column of texts holds; empty for a code of another graph.
   public func text(_ code: UInt32) -> String { strings.text(code) }
 
-  /// Calls `body` with the UTF-8 of a text.
+  /// Calls `body` with the UTF-8 of a text; empty for a code of another graph.
   public func withText<R>(_ code: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
     strings.withBytes(of: code, body)
   }

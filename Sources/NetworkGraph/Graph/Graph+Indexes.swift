@@ -30,8 +30,8 @@ extension Graph {
   ///
   /// O(n log n).
   public mutating func createIndex(label: LabelID, key: KeyID) throws(GraphError) {
+    let position = try ensureIndex(label, key)
     noteChange()
-    let position = ensureIndex(label, key)
     indexes[position].isDeclared = true
   }
 
@@ -53,18 +53,12 @@ extension Graph {
   ///
   /// Throws if two have.
   public mutating func createUniqueConstraint(label: LabelID, key: KeyID) throws(GraphError) {
-    let wasThere = indexPosition(label, key) != nil
-    let position = ensureIndex(label, key)
-    if !wasThere { indexes[position].isDeclared = false }
-    let ordered = indexes[position].ordered
-    for (left, right) in zip(ordered, ordered.dropFirst())
-    where column(key).equals(left, column(key).value(right, strings), strings) {
+    let position = try ensureIndex(label, key)
+    do {
+      try checkUnique(indexes[position])
+    } catch {
       dropUnused(position)
-      throw .notUnique(
-        label: name(of: label),
-        key: name(of: key),
-        existing: NodeID(min(left, right))
-      )
+      throw error
     }
     noteChange()
     indexes[position].isUnique = true
@@ -75,18 +69,15 @@ extension Graph {
   /// Throws if one lacks it. Checked again by ``checkRequiredProperties()``: while a statement
   /// runs, a node may be incomplete.
   public mutating func createExistenceConstraint(label: LabelID, key: KeyID) throws(GraphError) {
-    let wasThere = indexPosition(label, key) != nil
-    let position = ensureIndex(label, key)
-    if !wasThere { indexes[position].isDeclared = false }
-    indexes[position].isRequired = true
+    let position = try ensureIndex(label, key)
     do {
-      try checkRequiredProperties()
+      try checkRequired(indexes[position])
     } catch {
-      indexes[position].isRequired = false
       dropUnused(position)
       throw error
     }
     noteChange()
+    indexes[position].isRequired = true
   }
 
   /// Drops the constraints on a label and key.
@@ -108,16 +99,7 @@ extension Graph {
 
   /// Throws if a node lacks a property that a constraint demands.
   public func checkRequiredProperties() throws(GraphError) {
-    for index in indexes where index.isRequired && index.count < nodeCount(with: index.label) {
-      for node in nodeIDs(with: index.label)
-      where !column(index.key).present.contains(node.raw) {
-        throw .missingProperty(
-          label: name(of: index.label),
-          key: name(of: index.key),
-          node: node
-        )
-      }
-    }
+    for index in indexes where index.isRequired { try checkRequired(index) }
   }
 
   /// Whether lookups of the property on nodes with the label use an index.
@@ -151,27 +133,63 @@ extension Graph {
     indexes[position].remove(node.raw, nodeColumns[key], strings)
   }
 
-  /// Puts a node into an index; throws, and leaves the index as it was, if its value is taken.
-  mutating func enter(_ node: NodeID, into position: Int) throws(GraphError) {
-    let key = indexes[position].key
-    if indexes[position].isUnique, column(key).present.contains(node.raw),
-      let twin = indexes[position].twins(of: node.raw, column(key), strings).first
-    {
+  /// Puts a node into an index, after its value or labels have changed.
+  mutating func enter(_ node: NodeID, into position: Int) {
+    let key = Int(indexes[position].key.raw)
+    indexes[position].insert(node.raw, nodeColumns[key], strings)
+  }
+
+  /// Whether an index holds a node by its value for a key.
+  func isIndexed(_ key: KeyID, of node: NodeID, at position: Int) -> Bool {
+    indexes[position].key == key && nodes.hasLabel(indexes[position].label, node.raw)
+  }
+
+  /// Throws if a node other than `node` has the value and a constraint demands that it be unique.
+  func checkUnique(_ value: Value, at position: Int, except node: NodeID?) throws(GraphError) {
+    guard indexes[position].isUnique, !value.isNull else { return }
+    let (label, key) = (indexes[position].label, indexes[position].key)
+    let holders = indexes[position].find(value, column(key), strings)
+    guard let holder = holders.first(where: { $0 != node?.raw }) else { return }
+    throw .notUnique(label: name(of: label), key: name(of: key), existing: NodeID(holder))
+  }
+
+  /// Fills all indexes anew; throws if what a constraint demands does not hold.
+  mutating func rebuildIndexes() throws(GraphError) {
+    for position in indexes.indices {
+      fill(position)
+      if indexes[position].isUnique { try checkUnique(indexes[position]) }
+      if indexes[position].isRequired { try checkRequired(indexes[position]) }
+    }
+  }
+
+  /// Throws if two nodes of an index have equal values.
+  private func checkUnique(_ index: PropertyIndex) throws(GraphError) {
+    let ordered = index.ordered
+    let column = column(index.key)
+    // Equal values have the same place in the order, so they stand side by side.
+    for (left, right) in zip(ordered, ordered.dropFirst())
+    where column.equals(left, column.value(right, strings), strings) {
       throw .notUnique(
-        label: name(of: indexes[position].label),
-        key: name(of: key),
-        existing: NodeID(twin)
+        label: name(of: index.label),
+        key: name(of: index.key),
+        existing: NodeID(min(left, right))
       )
     }
-    indexes[position].insert(node.raw, nodeColumns[Int(key.raw)], strings)
   }
 
-  mutating func rebuildIndexes() {
-    for position in indexes.indices { fill(position) }
+  /// Throws if a node with the label of an index lacks the property.
+  private func checkRequired(_ index: PropertyIndex) throws(GraphError) {
+    guard index.count < nodeCount(with: index.label) else { return }
+    let column = column(index.key)
+    for node in nodeIDs(with: index.label) where !column.present.contains(node.raw) {
+      throw .missingProperty(label: name(of: index.label), key: name(of: index.key), node: node)
+    }
   }
 
-  private mutating func ensureIndex(_ label: LabelID, _ key: KeyID) -> Int {
+  private mutating func ensureIndex(_ label: LabelID, _ key: KeyID) throws(GraphError) -> Int {
     if let position = indexPosition(label, key) { return position }
+    try check(label)
+    try check(key)
     indexes.append(PropertyIndex(label: label, key: key))
     fill(indexes.count - 1)
     return indexes.count - 1

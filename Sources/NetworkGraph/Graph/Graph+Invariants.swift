@@ -35,6 +35,9 @@ extension Graph {
   }
 
   private func checkRelationships(_ broken: inout [String]) {
+    if adjacency.coveredRelationships != relationships.count {
+      broken.append("\(adjacency.coveredRelationships) of \(relationships.count) rows are listed")
+    }
     var live = 0
     var byType = [Int](repeating: 0, count: relationships.countByType.count)
     let reader = AdjacencyReader(self)
@@ -76,46 +79,59 @@ extension Graph {
 
   private func checkColumns(_ broken: inout [String]) {
     for (key, column) in nodeColumns.enumerated() {
-      var row: UInt32 = 0
-      var count = 0
-      while let found = column.present.next(from: row) {
-        count += 1
-        if !nodes.contains(found) { broken.append("key \(key): value of a deleted node \(found)") }
-        if column.value(found, strings).isNull { broken.append("key \(key): null at \(found)") }
-        row = found + 1
-      }
-      if count != column.count {
-        broken.append("key \(key): \(count) values, counted \(column.count)")
-      }
+      check(column, "key \(key) of nodes", &broken) { nodes.contains($0) }
     }
     for (key, column) in relationshipColumns.enumerated() {
-      var row: UInt32 = 0
-      while let found = column.present.next(from: row) {
-        if !relationships.contains(found) {
-          broken.append("key \(key): value of a deleted relationship \(found)")
-        }
-        row = found + 1
-      }
+      check(column, "key \(key) of relationships", &broken) { relationships.contains($0) }
     }
+  }
+
+  private func check(
+    _ column: PropertyColumn,
+    _ place: String,
+    _ broken: inout [String],
+    exists: (UInt32) -> Bool
+  ) {
+    var count = 0
+    var next = column.present.next(from: 0)
+    while let row = next {
+      count += 1
+      if !exists(row) { broken.append("\(place): value of a deleted element \(row)") }
+      if column.value(row, strings).isNull { broken.append("\(place): null at \(row)") }
+      if case .texts(let codes) = column.storage {
+        let code = codes[Int(row)]
+        if strings.code(of: strings.text(code)) != code {
+          broken.append("\(place): the text at \(row) is not found in the pool")
+        }
+      }
+      next = column.present.next(from: row + 1)
+    }
+    if count != column.count { broken.append("\(place): \(count) values, counted \(column.count)") }
   }
 
   private func checkIndexes(_ broken: inout [String]) {
     for index in indexes {
+      let place = "index on label \(index.label.raw), key \(index.key.raw)"
       let column = column(index.key)
       let expected = nodeIDs(with: index.label).map(\.raw).filter { column.present.contains($0) }
       let ordered = index.ordered
-      if ordered.sorted() != expected {
-        broken.append("index on key \(index.key.raw): wrong nodes")
-      }
-      for (left, right) in zip(ordered, ordered.dropFirst())
-      where column.order(left, right, strings) == .greater {
-        broken.append("index on key \(index.key.raw): \(left) and \(right) out of order")
+      if ordered.sorted() != expected { broken.append("\(place): wrong nodes in order") }
+      if index.hashed.sorted() != expected { broken.append("\(place): wrong nodes by hash") }
+      if index.count != expected.count { broken.append("\(place): counted \(index.count)") }
+      for (left, right) in zip(ordered, ordered.dropFirst()) {
+        let order = column.order(left, right, strings)
+        if order == .greater || order == .equal && left > right {
+          broken.append("\(place): \(left) and \(right) out of order")
+        }
+        if index.isUnique, column.equals(left, column.value(right, strings), strings) {
+          broken.append("\(place): \(left) and \(right) have the same value")
+        }
       }
       for node in expected {
         let value = column.value(node, strings)
         // NaN equals nothing, itself included.
         if value.equals(value) == true, !index.find(value, column, strings).contains(node) {
-          broken.append("index on key \(index.key.raw): \(node) not found by value")
+          broken.append("\(place): \(node) not found by value")
         }
       }
     }

@@ -66,32 +66,28 @@ extension Graph {
 
   /// Adds a node and returns its identity.
   ///
-  /// A property that is null is left out.
+  /// A property that is null is left out; of several values for one key the last counts.
   public mutating func createNode(
     labels: [LabelID] = [],
     properties: [(KeyID, Value)] = []
   ) throws(GraphError) -> NodeID {
     guard nodes.count < Int(UInt32.max) - 1 else { throw .tooMany(.nodes) }
+    for label in labels { try check(label) }
     for (key, value) in properties { try checkStorable(value, key) }
-    guard let set = labelSets.intern(labels) else { throw .tooMany(.labels) }
+    for position in indexes.indices where labels.contains(indexes[position].label) {
+      let key = indexes[position].key
+      guard let value = properties.last(where: { $0.0 == key && !$0.1.isNull })?.1 else { continue }
+      try checkUnique(value, at: position, except: nil)
+    }
+    guard let set = labelSets.intern(labels) else { throw .tooMany(.labelSets) }
+    // From here on nothing can fail.
     noteChange()
     let node = NodeID(nodes.append([set], labelSets))
     for (key, value) in properties where !value.isNull {
-      guard nodeColumns[Int(key.raw)].set(node.raw, to: value, &strings) else {
-        throw .tooMany(.texts)
-      }
+      nodeColumns[Int(key.raw)].set(node.raw, to: value, &strings)
     }
     for position in indexes.indices where labels.contains(indexes[position].label) {
-      do {
-        try enter(node, into: position)
-      } catch {
-        for earlier in 0..<position where labels.contains(indexes[earlier].label) {
-          leave(node, from: earlier)
-        }
-        for key in nodeColumns.indices { nodeColumns[key].remove(node.raw) }
-        nodes.delete(node.raw, labelSets)
-        throw error
-      }
+      enter(node, into: position)
     }
     return node
   }
@@ -104,44 +100,32 @@ extension Graph {
   ) throws(GraphError) {
     guard contains(node) else { throw .unknownNode(node) }
     try checkStorable(value, key)
+    for position in indexes.indices where isIndexed(key, of: node, at: position) {
+      try checkUnique(value, at: position, except: node)
+    }
     noteChange()
-    let old = property(key, of: node)
-    let affected = indexes.indices.filter {
-      indexes[$0].key == key && nodes.hasLabel(indexes[$0].label, node.raw)
+    for position in indexes.indices where isIndexed(key, of: node, at: position) {
+      leave(node, from: position)
     }
-    for position in affected { leave(node, from: position) }
-    guard nodeColumns[Int(key.raw)].set(node.raw, to: value, &strings) else {
-      throw .tooMany(.texts)
-    }
-    for (done, position) in affected.enumerated() {
-      do {
-        try enter(node, into: position)
-      } catch {
-        for earlier in affected[..<done] { leave(node, from: earlier) }
-        _ = nodeColumns[Int(key.raw)].set(node.raw, to: old, &strings)
-        for position in affected { try enter(node, into: position) }
-        throw error
-      }
+    nodeColumns[Int(key.raw)].set(node.raw, to: value, &strings)
+    for position in indexes.indices where isIndexed(key, of: node, at: position) {
+      enter(node, into: position)
     }
   }
 
   /// Gives a node a label; nothing happens if it has it.
   public mutating func addLabel(_ label: LabelID, to node: NodeID) throws(GraphError) {
     guard contains(node) else { throw .unknownNode(node) }
+    try check(label)
     guard !hasLabel(label, node) else { return }
-    guard let set = labelSets.intern(labels(of: node) + [label]) else { throw .tooMany(.labels) }
-    let old = LabelSetID(nodes.labelSets[Int(node.raw)])
+    for position in indexes.indices where indexes[position].label == label {
+      try checkUnique(property(indexes[position].key, of: node), at: position, except: node)
+    }
+    guard let set = labelSets.intern(labels(of: node) + [label]) else { throw .tooMany(.labelSets) }
     noteChange()
     nodes.relabel(node.raw, to: set, labelSets)
-    let affected = indexes.indices.filter { indexes[$0].label == label }
-    for (done, position) in affected.enumerated() {
-      do {
-        try enter(node, into: position)
-      } catch {
-        for earlier in affected[..<done] { leave(node, from: earlier) }
-        nodes.relabel(node.raw, to: old, labelSets)
-        throw error
-      }
+    for position in indexes.indices where indexes[position].label == label {
+      enter(node, into: position)
     }
   }
 
@@ -150,7 +134,7 @@ extension Graph {
     guard contains(node) else { throw .unknownNode(node) }
     guard hasLabel(label, node) else { return }
     let rest = labels(of: node).filter { $0 != label }
-    guard let set = labelSets.intern(rest) else { throw .tooMany(.labels) }
+    guard let set = labelSets.intern(rest) else { throw .tooMany(.labelSets) }
     noteChange()
     for position in indexes.indices where indexes[position].label == label {
       leave(node, from: position)
@@ -161,6 +145,7 @@ extension Graph {
   /// Deletes a node; with `detaching`, its relationships go first, otherwise having any is an error.
   public mutating func deleteNode(_ node: NodeID, detaching: Bool = false) throws(GraphError) {
     guard contains(node) else { throw .unknownNode(node) }
+    listAllRelationships()
     let ties = relationships(of: node)
     guard ties.isEmpty || detaching else { throw .nodeHasRelationships(node) }
     for tie in ties { try deleteRelationship(tie) }
@@ -172,8 +157,9 @@ extension Graph {
     nodes.delete(node.raw, labelSets)
   }
 
-  /// Refuses what no property can hold.
+  /// Refuses what no property can hold, and keys of another graph.
   func checkStorable(_ value: Value, _ key: KeyID) throws(GraphError) {
+    try check(key)
     guard value.isStorable else { throw .unstorableValue(key: name(of: key)) }
   }
 }

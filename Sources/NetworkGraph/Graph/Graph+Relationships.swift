@@ -66,14 +66,12 @@ extension Graph {
 
   /// The relationships of a node in both directions, ascending; a self-loop once.
   public func relationships(of node: NodeID) -> [RelationshipID] {
-    var buffer = ExpansionBuffer()
-    AdjacencyReader(self).expand(node.raw, .both, .any, into: &buffer)
-    return buffer.relationships.sorted().map { RelationshipID($0) }
+    adjacency.relationships(of: node.raw, relationships).map { RelationshipID($0) }
   }
 
   /// Adds a relationship and returns its identity.
   ///
-  /// A property that is null is left out.
+  /// A property that is null is left out; of several values for one key the last counts.
   public mutating func createRelationship(
     _ type: TypeID,
     from source: NodeID,
@@ -83,19 +81,16 @@ extension Graph {
     guard contains(source) else { throw .unknownNode(source) }
     guard contains(target) else { throw .unknownNode(target) }
     guard relationships.count < Int(UInt32.max) - 1 else { throw .tooMany(.relationships) }
+    try check(type)
     for (key, value) in properties { try checkStorable(value, key) }
+    // From here on nothing can fail.
     noteChange()
+    listAllRelationships()
     let row = UInt32(relationships.count)
-    relationships.append(
-      type: UInt16(truncatingIfNeeded: type.raw),
-      from: source.raw,
-      to: target.raw
-    )
+    relationships.append(type: UInt16(type.raw), from: source.raw, to: target.raw)
     adjacency.add(row, from: source.raw, to: target.raw)
     for (key, value) in properties where !value.isNull {
-      guard relationshipColumns[Int(key.raw)].set(row, to: value, &strings) else {
-        throw .tooMany(.texts)
-      }
+      relationshipColumns[Int(key.raw)].set(row, to: value, &strings)
     }
     if adjacency.isDue { pack() }
     return RelationshipID(row)
@@ -110,9 +105,7 @@ extension Graph {
     guard contains(relationship) else { throw .unknownRelationship(relationship) }
     try checkStorable(value, key)
     noteChange()
-    guard relationshipColumns[Int(key.raw)].set(relationship.raw, to: value, &strings) else {
-      throw .tooMany(.texts)
-    }
+    relationshipColumns[Int(key.raw)].set(relationship.raw, to: value, &strings)
   }
 
   /// Deletes a relationship.
@@ -131,5 +124,10 @@ extension Graph {
   /// Happens by itself when enough has changed. O(V + E).
   public mutating func pack() {
     adjacency.pack(nodeCount: nodes.count, relationships)
+  }
+
+  /// Lists what a bulk load has added and not packed: a copy of an unfinished graph may be written.
+  mutating func listAllRelationships() {
+    if adjacency.coveredRelationships < relationships.count { pack() }
   }
 }

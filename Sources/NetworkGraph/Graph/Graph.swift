@@ -34,6 +34,7 @@ public struct Graph: Sendable {
     version = GraphVersion.next()
   }
 
-  /// Gives back which nodes a label, a type or a key may name at most.
+  /// How many labels, types or keys there may be at most: a type has to fit into 16 bits, and one
+  /// number stands for "deleted".
   static let nameLimit = Int(RelationshipTable.deleted)
 }

@@ -8,7 +8,9 @@ public enum GraphError: Error, Hashable, Sendable {
   case unknownRelationship(RelationshipID)
   /// The node has relationships, and was not to be deleted together with them.
   case nodeHasRelationships(NodeID)
-  /// A node, relationship, path or null cannot be (part of) the value of a property.
+  /// A label, type or key is not of this graph: its number was never given out here.
+  case unknownName(Subject, UInt32)
+  /// A node, relationship or path cannot be (part of) the value of a property.
   case unstorableValue(key: String)
   /// Another node with the label has the same value.
   case notUnique(label: String, key: String, existing: NodeID)
@@ -31,8 +33,8 @@ public enum GraphError: Error, Hashable, Sendable {
     case types
     /// Property keys: at most 65,535.
     case keys
-    /// Different texts: at most 2^32 - 2.
-    case texts
+    /// Combinations of labels: at most 2^32 - 2.
+    case labelSets = "combinations of labels"
   }
 }
 
@@ -50,12 +52,14 @@ extension GraphError: CustomStringConvertible {
       "the graph cannot hold more \(subject.rawValue)"
     case .unequalLengths:
       "the arrays of a bulk load must have the same length"
+    case .unknownName(let subject, let number):
+      "there is no number \(number) among the \(subject.rawValue) of this graph"
     case .unknownNode(let node):
       "there is no node \(node.raw) in this graph"
     case .unknownRelationship(let relationship):
       "there is no relationship \(relationship.raw) in this graph"
     case .unstorableValue(let key):
-      "the property '\(key)' cannot hold a node, a relationship, a path or a list with null in it"
+      "the property '\(key)' cannot hold a node, a relationship or a path, nor a list or map with one in it"
     }
   }
 }

@@ -13,7 +13,7 @@ struct OrderedIndex: Sendable {
     var sorted = rows
     // Identifiers usually come in order; then looking once is enough.
     let isSorted = zip(rows, rows.dropFirst()).allSatisfy {
-      column.order($0, $1, strings) != .greater && $0 < $1
+      Self.precedes($0, $1, column, strings)
     }
     if !isSorted { sorted.sort { Self.precedes($0, $1, column, strings) } }
     runs = []
@@ -32,89 +32,80 @@ struct OrderedIndex: Sendable {
       runs.append([row])
       return
     }
-    let (run, position) = place(row, column, strings)
-    runs[run].insert(row, at: position)
-    guard runs[run].count > Self.longestRun else { return }
+    var place = firstPlace { !Self.precedes($0, row, column, strings) }
+    // What comes after everything is appended to the last run.
+    if place.run == runs.count {
+      place = Place(run: runs.count - 1, position: runs[runs.count - 1].count)
+    }
+    runs[place.run].insert(row, at: place.position)
+    guard runs[place.run].count > Self.longestRun else { return }
     let half = Self.longestRun / 2
-    let tail = Array(runs[run][half...])
-    runs[run].removeSubrange(half...)
-    runs.insert(tail, at: run + 1)
+    let tail = Array(runs[place.run][half...])
+    runs[place.run].removeSubrange(half...)
+    runs.insert(tail, at: place.run + 1)
   }
 
   mutating func remove(_ row: UInt32, _ column: PropertyColumn, _ strings: StringPool) {
-    guard !runs.isEmpty else { return }
-    let (run, position) = place(row, column, strings)
-    guard position < runs[run].count, runs[run][position] == row else { return }
+    let place = firstPlace { !Self.precedes($0, row, column, strings) }
+    guard place.run < runs.count, runs[place.run][place.position] == row else { return }
     count -= 1
-    runs[run].remove(at: position)
-    if runs[run].isEmpty { runs.remove(at: run) }
+    runs[place.run].remove(at: place.position)
+    if runs[place.run].isEmpty { runs.remove(at: place.run) }
   }
 
+  /// The nodes whose values lie between bounds, in order.
   func range(
     _ bounds: ValueBounds,
     _ column: PropertyColumn,
     _ strings: StringPool
   ) -> [UInt32] {
-    // Without a lower end, the stretch begins with the kind of the upper one.
-    var run = 0
-    var position = 0
-    if let lower = bounds.lower {
-      run = Self.firstIndex(runs.count) { candidate in
-        guard let last = runs[candidate].last else { return false }
-        return column.value(last, strings).order(lower) != .less
-      }
-      guard run < runs.count else { return [] }
-      position = Self.firstIndex(runs[run].count) {
-        column.value(runs[run][$0], strings).order(lower) != .less
-      }
-    } else if let upper = bounds.upper {
-      run = Self.firstIndex(runs.count) { candidate in
-        guard let last = runs[candidate].last else { return false }
-        return column.value(last, strings).kind.rawValue >= upper.kind.rawValue
-      }
+    guard let kind = bounds.kind else { return [] }
+    let start = firstPlace { row in
+      guard let lower = bounds.lower else { return column.kind(row).rawValue >= kind.rawValue }
+      let place = column.order(row, relativeTo: lower, strings)
+      return bounds.includesLower ? place != .less : place == .greater
     }
-    var found: [UInt32] = []
-    while run < runs.count {
-      while position < runs[run].count {
-        let row = runs[run][position]
-        let value = column.value(row, strings)
-        if bounds.admits(value) {
-          found.append(row)
-        } else if Self.isPast(value, bounds) {
-          return found
-        }
-        position += 1
-      }
-      run += 1
-      position = 0
+    let end = firstPlace { row in
+      guard let upper = bounds.upper else { return column.isPast(row, kind) }
+      let place = column.order(row, relativeTo: upper, strings)
+      return bounds.includesUpper ? place == .greater : place != .less
+    }
+    var found = rows(from: start, to: end)
+    switch kind {
+    case .string, .boolean, .number: break
+    // The order is total; `<` knows nothing of some pairs of lists and of most pairs of maps.
+    case .map, .node, .relationship, .list, .path, .null:
+      found.removeAll { !bounds.admits(column.value($0, strings)) }
     }
     return found
   }
 
-  /// Whether nothing after the value can lie in the stretch.
-  private static func isPast(_ value: Value, _ bounds: ValueBounds) -> Bool {
-    if let upper = bounds.upper { return value.order(upper) == .greater }
-    guard let lower = bounds.lower else { return true }
-    return value.kind.rawValue > lower.kind.rawValue
+  /// A position in the order; the end is the first position of the run after the last.
+  private struct Place {
+    var run: Int
+    var position: Int
   }
 
-  /// Where a node stands, or would stand.
-  private func place(
-    _ row: UInt32,
-    _ column: PropertyColumn,
-    _ strings: StringPool
-  ) -> (run: Int, position: Int) {
-    let run = min(
-      runs.count - 1,
-      Self.firstIndex(runs.count) { candidate in
-        guard let last = runs[candidate].last else { return false }
-        return !Self.precedes(last, row, column, strings)
-      }
-    )
-    let position = Self.firstIndex(runs[run].count) {
-      !Self.precedes(runs[run][$0], row, column, strings)
+  private func rows(from start: Place, to end: Place) -> [UInt32] {
+    var found: [UInt32] = []
+    var place = start
+    while place.run < end.run {
+      found.append(contentsOf: runs[place.run][place.position...])
+      place = Place(run: place.run + 1, position: 0)
     }
-    return (run, position)
+    if place.run == end.run, place.position < end.position {
+      found.append(contentsOf: runs[place.run][place.position..<end.position])
+    }
+    return found
+  }
+
+  /// The first node for which `holds` is true, where it is false before and true after.
+  private func firstPlace(_ holds: (UInt32) -> Bool) -> Place {
+    let run = Self.firstIndex(runs.count) { candidate in
+      runs[candidate].last.map(holds) ?? false
+    }
+    guard run < runs.count else { return Place(run: run, position: 0) }
+    return Place(run: run, position: Self.firstIndex(runs[run].count) { holds(runs[run][$0]) })
   }
 
   private static func precedes(

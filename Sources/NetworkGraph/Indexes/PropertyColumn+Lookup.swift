@@ -29,10 +29,17 @@ extension PropertyColumn {
   /// Whether a row's value equals a value; unknown counts as no.
   func equals(_ row: UInt32, _ value: Value, _ strings: StringPool) -> Bool {
     guard present.contains(row) else { return false }
+    return self.value(row, strings).equals(value) == true
+  }
+
+  /// Those of some rows whose value equals a value, in the order given.
+  func rows(among candidates: [UInt32], equal value: Value, _ strings: StringPool) -> [UInt32] {
     switch (storage, value) {
-    case (.ints(let rows), .int(let number)): return rows[Int(row)] == number
-    case (.texts(let rows), .string(let text)): return strings.code(of: text) == rows[Int(row)]
-    case (_, _): return self.value(row, strings).equals(value) == true
+    case (.ints(let rows), .int(let number)): return candidates.filter { rows[Int($0)] == number }
+    case (.texts(let rows), .string(let text)):
+      guard let code = strings.code(of: text) else { return [] }
+      return candidates.filter { rows[Int($0)] == code }
+    case (_, _): return candidates.filter { equals($0, value, strings) }
     }
   }
 
@@ -43,10 +50,44 @@ extension PropertyColumn {
     case .texts(let rows):
       let first = rows[Int(left)]
       let second = rows[Int(right)]
-      if first == second { return .equal }
-      return strings.precedes(first, second) ? .less : .greater
+      return first == second ? .equal : strings.order(first, relativeTo: second)
     case .empty, .doubles, .bools, .values:
       return value(left, strings).order(value(right, strings))
+    }
+  }
+
+  /// The place of a row's value relative to a value in the order of the language.
+  func order(_ row: UInt32, relativeTo bound: Value, _ strings: StringPool) -> Value.Order {
+    switch (storage, bound) {
+    case (.ints(let rows), .int(let number)): Value.Order(rows[Int(row)], number)
+    case (.texts(let rows), .string(let text)): strings.order(rows[Int(row)], relativeTo: text)
+    case (_, _): value(row, strings).order(bound)
+    }
+  }
+
+  /// The kind of a row's value.
+  func kind(_ row: UInt32) -> Value.Kind {
+    guard present.contains(row) else { return .null }
+    switch storage {
+    case .empty: return .null
+    case .ints, .doubles: return .number
+    case .bools: return .boolean
+    case .texts: return .string
+    case .values(let rows): return rows[Int(row)].kind
+    }
+  }
+
+  /// Whether a row's value comes after all values of a kind that can be compared, in the order of
+  /// the language: NaN is the last of the numbers and greater than none.
+  func isPast(_ row: UInt32, _ kind: Value.Kind) -> Bool {
+    let own = self.kind(row)
+    guard own == .number, kind == .number else { return own.rawValue > kind.rawValue }
+    switch storage {
+    case .empty, .ints, .bools, .texts: return false
+    case .doubles(let rows): return rows[Int(row)].isNaN
+    case .values(let rows):
+      guard case .double(let number) = rows[Int(row)] else { return false }
+      return number.isNaN
     }
   }
 

@@ -13,7 +13,7 @@ struct PropertyIndex: Sendable {
   /// Every node with the label must have a value.
   var isRequired = false
   /// Whether the user asked for an index; one that only guards a constraint goes with it.
-  var isDeclared = true
+  var isDeclared = false
   private var hash = HashIndex()
   private var order = OrderedIndex()
 
@@ -46,16 +46,8 @@ struct PropertyIndex: Sendable {
 
   /// The nodes whose value equals `value`, ascending.
   func find(_ value: Value, _ column: PropertyColumn, _ strings: StringPool) -> [UInt32] {
-    hash.candidates(PropertyColumn.hash(of: value)).filter {
-      column.equals($0, value, strings)
-    }
-    .sorted()
-  }
-
-  /// The nodes whose value is as another node's, ascending, that node left out.
-  func twins(of row: UInt32, _ column: PropertyColumn, _ strings: StringPool) -> [UInt32] {
-    let value = column.value(row, strings)
-    return find(value, column, strings).filter { $0 != row }
+    column.rows(among: hash.candidates(PropertyColumn.hash(of: value)), equal: value, strings)
+      .sorted()
   }
 
   /// The nodes whose value lies between two bounds of the same kind, in order of their values.
@@ -69,9 +61,12 @@ struct PropertyIndex: Sendable {
 
   /// All nodes of the index in the order of their values.
   var ordered: [UInt32] { order.all }
+
+  /// All nodes of the index by their hashes, in no particular order.
+  var hashed: [UInt32] { hash.all }
 }
 
-/// A stretch of values of one kind: at least one of its ends is given.
+/// A stretch of values of one kind: at least one of its ends is given, or nothing lies in it.
 public struct ValueBounds: Sendable {
   /// The lower end, `nil` if open.
   public var lower: Value?
@@ -93,6 +88,17 @@ public struct ValueBounds: Sendable {
     self.includesLower = includesLower
     self.upper = upper
     self.includesUpper = includesUpper
+  }
+
+  /// The kind of the values in the stretch; `nil` when no value can lie in it.
+  var kind: Value.Kind? {
+    guard let kind = (lower ?? upper)?.kind, kind != .null else { return nil }
+    for end in [lower, upper] {
+      guard let end else { continue }
+      if end.kind != kind { return nil }
+      if case .double(let number) = end, number.isNaN { return nil }
+    }
+    return kind
   }
 
   /// Whether a value lies between the ends, as `<` and `<=` of the language see it: values of

@@ -15,8 +15,8 @@ struct Adjacency: Sendable {
     var next = ChunkedArray<UInt32>(filler: Adjacency.none)
   }
 
-  private(set) var out: PackedAdjacency?
-  private(set) var into: PackedAdjacency?
+  private(set) var out = PackedAdjacency.empty
+  private(set) var into = PackedAdjacency.empty
   private(set) var outDelta = Delta()
   private(set) var intoDelta = Delta()
   /// Relationships below this row are in the base, the others in the delta.
@@ -26,6 +26,11 @@ struct Adjacency: Sendable {
 
   /// How many relationships the delta lists, deleted ones included.
   var deltaCount: Int { outDelta.next.count }
+
+  /// How many rows of relationships are listed, in the base or in the delta.
+  ///
+  /// A bulk load may have added more, which the next merge takes in.
+  var coveredRelationships: Int { packedRelationships + deltaCount }
 
   /// Whether the delta should be merged now.
   var isDue: Bool {
@@ -52,11 +57,37 @@ struct Adjacency: Sendable {
     if Int(relationship) < packedRelationships { deletedFromBase += 1 }
   }
 
+  /// The relationships of one node in both directions, ascending; a self-loop once.
+  ///
+  /// For a single node: whoever expands many makes an ``AdjacencyReader``.
+  func relationships(of node: UInt32, _ table: RelationshipTable) -> [UInt32] {
+    var found: [UInt32] = []
+    for (packed, delta, isOut) in [(out, outDelta, true), (into, intoDelta, false)] {
+      func note(_ relationship: UInt32) {
+        guard table.contains(relationship) else { return }
+        // A self-loop is listed at the node twice, and taken where it begins.
+        if !isOut, table.sources[Int(relationship)] == node { return }
+        found.append(relationship)
+      }
+      packed.forEachRelationship(of: node, note)
+      guard Int(node) < delta.heads.count else { continue }
+      var relationship = delta.heads[Int(node)]
+      while relationship != Self.none {
+        note(relationship)
+        relationship = delta.next[Int(relationship) - packedRelationships]
+      }
+    }
+    return found.sorted()
+  }
+
   /// Merges everything into a new base.
   mutating func pack(nodeCount: Int, _ table: RelationshipTable) {
     let sources = ColumnReader(table.sources)
     let targets = ColumnReader(table.targets)
     let types = ColumnReader(table.types)
+    // Nothing of the old base is needed for the new one: its memory can be had for it.
+    out = .empty
+    into = .empty
     let order = table.orderByType()
     order.withUnsafeBufferPointer { order in
       out = PackedAdjacency(

@@ -47,6 +47,23 @@ struct Bitmap: Sendable {
     count -= 1
   }
 
+  /// The first of consecutive rows that is not a member.
+  func firstAbsent(in rows: Range<UInt32>) -> UInt32? {
+    var row = rows.lowerBound
+    while row < rows.upperBound {
+      guard Int(row >> 6) < words.count else { return row }
+      let missing = ~words[Int(row >> 6)] & (~0 << UInt64(row & 63))
+      if missing != 0 {
+        let found = (row & ~63) + UInt32(missing.trailingZeroBitCount)
+        return found < rows.upperBound ? found : nil
+      }
+      let (next, isPastEnd) = (row | 63).addingReportingOverflow(1)
+      guard !isPastEnd else { return nil }
+      row = next
+    }
+    return nil
+  }
+
   /// The first member at or after a row.
   func next(from row: UInt32) -> UInt32? {
     var word = Int(row >> 6)
@@ -73,7 +90,7 @@ struct Bitmap: Sendable {
         bits &= bits - 1
       }
       word += 1
-      if word >= words.count { return UInt32(word << 6) }
+      if word >= words.count { return UInt32(clamping: word << 6) }
       bits = words[word]
     }
   }

@@ -10,7 +10,8 @@ struct ChunkedArray<Element: Sendable>: Sendable {
   private static var chunkMask: Int { (1 << blockShift) - 1 }
 
   private var blocks: [[Chunk<Element>]] = []
-  private let untouched: Chunk<Element>
+  /// Made when the column gets its first rows: an empty column costs nothing.
+  private var untouched: Chunk<Element>?
   private(set) var count = 0
 
   /// What a row holds that was never written.
@@ -18,7 +19,6 @@ struct ChunkedArray<Element: Sendable>: Sendable {
 
   init(filler: Element) {
     self.filler = filler
-    untouched = Chunk(repeating: filler)
   }
 
   /// The number of chunks that the rows need.
@@ -49,16 +49,20 @@ struct ChunkedArray<Element: Sendable>: Sendable {
   mutating func grow(to newCount: Int) {
     guard newCount > count else { return }
     let needed = (newCount + Chunk<Element>.capacity - 1) >> Chunk<Element>.shift
-    var present = chunkCount
-    while present < needed {
-      if present & Self.chunkMask == 0 {
+    if chunkCount < needed { addChunks(needed) }
+    count = newCount
+  }
+
+  private mutating func addChunks(_ needed: Int) {
+    let shared = untouched ?? Chunk(repeating: filler)
+    untouched = shared
+    for position in chunkCount..<needed {
+      if position & Self.chunkMask == 0 {
         blocks.append([])
         blocks[blocks.count - 1].reserveCapacity(1 << Self.blockShift)
       }
-      blocks[present >> Self.blockShift].append(untouched)
-      present += 1
+      blocks[position >> Self.blockShift].append(shared)
     }
-    count = newCount
   }
 
   /// Adds one row.

@@ -41,9 +41,11 @@ struct NodeTable: Sendable {
   }
 
   mutating func relabel(_ row: UInt32, to set: LabelSetID, _ table: LabelSetTable) {
-    for label in table.sets[Int(labelSets[Int(row)])] { members[Int(label.raw)].remove(row) }
+    let old = table.sets[Int(labelSets[Int(row)])]
+    let new = table.sets[Int(set.raw)]
     labelSets[Int(row)] = set.raw
-    for label in table.sets[Int(set.raw)] {
+    for label in old where !new.contains(label) { members[Int(label.raw)].remove(row) }
+    for label in new where !old.contains(label) {
       makeRoom(label)
       members[Int(label.raw)].insert(row)
     }

@@ -8,6 +8,8 @@ final class PackedAdjacency: @unchecked Sendable {
   /// The number of relationships in all rows.
   let count: Int
   /// `nodeCount + 1` positions: row `n` is `offsets[n]..<offsets[n + 1]`.
+  ///
+  /// One more lies behind them, used while packing.
   let offsets: UnsafeMutablePointer<UInt32>
   /// The node at the other end.
   let neighbours: UnsafeMutablePointer<UInt32>
@@ -15,6 +17,18 @@ final class PackedAdjacency: @unchecked Sendable {
   let relationships: UnsafeMutablePointer<UInt32>
   /// Its type.
   let types: UnsafeMutablePointer<UInt16>
+
+  /// No rows at all.
+  static let empty = PackedAdjacency()
+
+  private init() {
+    nodeCount = 0
+    count = 0
+    offsets = .allocate(capacity: 1)
+    neighbours = .allocate(capacity: 1)
+    relationships = .allocate(capacity: 1)
+    types = .allocate(capacity: 1)
+  }
 
   /// Packs relationships whose `order` lists them by type (deleted ones left out).
   ///
@@ -44,6 +58,12 @@ final class PackedAdjacency: @unchecked Sendable {
       relationships[slot] = relationship
       types[slot] = typeColumn(relationship)
     }
+  }
+
+  /// Calls `body` with every relationship of a node, deleted ones included.
+  func forEachRelationship(of node: UInt32, _ body: (UInt32) -> Void) {
+    guard Int(node) < nodeCount else { return }
+    for slot in Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1]) { body(relationships[slot]) }
   }
 
   deinit {

@@ -37,213 +37,204 @@ struct PropertyColumn: Sendable {
   }
 
   /// Writes a row; null removes its value.
-  ///
-  /// `false` when the string pool is full.
-  mutating func set(_ row: UInt32, to value: Value, _ strings: inout StringPool) -> Bool {
-    switch value {
-    case .null:
+  mutating func set(_ row: UInt32, to value: Value, _ strings: inout StringPool) {
+    guard !value.isNull else {
       remove(row)
-      return true
-    case .bool, .int, .double, .string, .list, .map, .node, .relationship, .path: break
+      return
     }
-    if !write(row, value, &strings) {
-      if case .string = value, case .texts = storage { return false }
-      generalise(strings)
-      guard write(row, value, &strings) else { return false }
-    }
+    if !writeTyped(row, value, &strings) { writeGeneral(row, value, strings) }
     present.insert(row)
-    return true
   }
 
   /// Takes the value of a row away.
   mutating func remove(_ row: UInt32) {
     guard present.contains(row) else { return }
     present.remove(row)
-    switch take() {
+    guard present.count > 0 else {
+      // The next value may be of another kind: it finds a new column.
+      storage = .empty
+      return
+    }
+    switch storage {
+    case .empty, .ints, .doubles, .bools: break
     case .texts(var rows):
+      storage = .empty
       rows[Int(row)] = StringPool.absent
       storage = .texts(rows)
     case .values(var rows):
+      storage = .empty
       rows[Int(row)] = .null
       storage = .values(rows)
-    case let other: storage = other
     }
   }
 
-  /// Writes consecutive rows at once.
-  ///
-  /// `false` when the string pool is full.
-  mutating func fill(
-    from first: UInt32,
+  /// Writes consecutive rows at once; rows whose flag is false stay as they are.
+  mutating func fill(from first: UInt32, _ batch: PropertyBatch, _ strings: inout StringPool) {
+    let count = batch.count
+    guard count > 0 else { return }
+    if fillTyped(Int(first)..<Int(first) + count, batch, &strings) {
+      if batch.present.isEmpty {
+        present.insert(first..<first + UInt32(count))
+      } else {
+        for index in 0..<count where batch.present[index] { present.insert(first + UInt32(index)) }
+      }
+    } else {
+      for index in 0..<count where batch.isPresent(index) {
+        set(first + UInt32(index), to: batch.value(index), &strings)
+      }
+    }
+  }
+
+  /// Writes a batch of the column's own kind; `false`, and nothing written, if the kind differs (or
+  /// the pool might be too small).
+  private mutating func fillTyped(
+    _ range: Range<Int>,
     _ batch: PropertyBatch,
     _ strings: inout StringPool
   ) -> Bool {
-    let count = batch.count
-    let range = Int(first)..<Int(first) + count
-    guard count > 0 else { return true }
-    switch (batch.values, take()) {
-    case (.ints(let new), .empty):
-      storage = .ints(Self.filled(ChunkedArray(filler: 0), range, new))
-    case (.ints(let new), .ints(let rows)): storage = .ints(Self.filled(rows, range, new))
-    case (.doubles(let new), .empty):
-      storage = .doubles(Self.filled(ChunkedArray(filler: 0), range, new))
-    case (.doubles(let new), .doubles(let rows)):
-      storage = .doubles(Self.filled(rows, range, new))
-    case (.bools(let new), .empty):
-      storage = .bools(Self.filled(ChunkedArray(filler: 0), range, new.map { $0 ? 1 : 0 }))
-    case (.bools(let new), .bools(let rows)):
-      storage = .bools(Self.filled(rows, range, new.map { $0 ? 1 : 0 }))
-    case (.texts(let new), .empty):
-      let rows = ChunkedArray<UInt32>(filler: StringPool.absent)
+    switch batch.values {
+    case .ints(let new):
+      if case .empty = storage { storage = .ints(ChunkedArray(filler: 0)) }
+      guard case .ints(var rows) = storage else { return false }
+      storage = .empty
+      Self.fill(&rows, range, new, batch.present)
+      storage = .ints(rows)
+    case .doubles(let new):
+      if case .empty = storage { storage = .doubles(ChunkedArray(filler: 0)) }
+      guard case .doubles(var rows) = storage else { return false }
+      storage = .empty
+      Self.fill(&rows, range, new, batch.present)
+      storage = .doubles(rows)
+    case .bools(let new):
+      if case .empty = storage { storage = .bools(ChunkedArray(filler: 0)) }
+      guard case .bools(var rows) = storage else { return false }
+      storage = .empty
+      Self.fill(&rows, range, new.map { $0 ? 1 : 0 }, batch.present)
+      storage = .bools(rows)
+    case .texts(let new):
+      guard strings.hasRoom(for: new.count) else { return false }
+      if case .empty = storage { storage = .texts(ChunkedArray(filler: StringPool.absent)) }
+      guard case .texts(var rows) = storage else { return false }
+      storage = .empty
+      Self.fill(&rows, range, new, batch.present, &strings)
       storage = .texts(rows)
-      return fillTexts(range, new, batch.present, &strings)
-    case (.texts(let new), .texts(let rows)):
-      storage = .texts(rows)
-      return fillTexts(range, new, batch.present, &strings)
-    case (_, let other):
-      storage = other
-      for index in 0..<count where batch.isPresent(index) {
-        guard set(first + UInt32(index), to: batch.value(index), &strings) else { return false }
-      }
-      return true
+    case .values: return false
     }
-    markPresent(first, count, batch.present)
     return true
   }
 
-  private mutating func markPresent(_ first: UInt32, _ count: Int, _ flags: [Bool]) {
-    if flags.isEmpty {
-      present.insert(first..<first + UInt32(count))
-    } else {
-      for index in 0..<count where flags[index] { present.insert(first + UInt32(index)) }
+  private static func fill<Element: Sendable>(
+    _ rows: inout ChunkedArray<Element>,
+    _ range: Range<Int>,
+    _ new: [Element],
+    _ flags: [Bool]
+  ) {
+    rows.grow(to: range.upperBound)
+    new.withUnsafeBufferPointer { new in
+      rows.write(range) { first, target, length in
+        let start = first - range.lowerBound
+        if flags.isEmpty {
+          for index in 0..<length { target[index] = new[start + index] }
+        } else {
+          for index in 0..<length where flags[start + index] { target[index] = new[start + index] }
+        }
+      }
     }
   }
 
-  private mutating func fillTexts(
+  private static func fill(
+    _ rows: inout ChunkedArray<UInt32>,
     _ range: Range<Int>,
     _ new: PackedText,
     _ flags: [Bool],
     _ strings: inout StringPool
-  ) -> Bool {
-    guard case .texts(var rows) = take() else {
-      storage = .empty
-      return false
-    }
+  ) {
     rows.grow(to: range.upperBound)
-    var isFull = false
     var previous = StringPool.absent
-    var previousRange = 0..<0
+    var previousText = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     new.bytes.withUnsafeBufferPointer { bytes in
       rows.write(range) { first, target, length in
         for index in 0..<length {
           let item = first - range.lowerBound + index
           guard flags.isEmpty || flags[item] else { continue }
-          let span = new.range(item)
-          let text = UnsafeBufferPointer(rebasing: bytes[span])
+          let text = UnsafeBufferPointer(rebasing: bytes[new.range(item)])
           // Runs of the same text are common (a label, a source): one comparison, no hashing.
-          if previous != StringPool.absent, previousRange.count == span.count,
-            UnsafeBufferPointer(rebasing: bytes[previousRange]).elementsEqual(text)
-          {
-            target[index] = previous
-            continue
+          if previous == StringPool.absent || !StringPool.areEqual(text, previousText) {
+            previous = strings.intern(text) ?? StringPool.absent
+            previousText = text
           }
-          guard let code = strings.intern(text) else {
-            isFull = true
-            return
-          }
-          target[index] = code
-          previous = code
-          previousRange = span
+          target[index] = previous
         }
       }
     }
-    storage = .texts(rows)
-    guard !isFull else { return false }
-    markPresent(UInt32(range.lowerBound), range.count, flags)
-    return true
   }
 
-  private static func filled<Element: Sendable>(
-    _ column: consuming ChunkedArray<Element>,
-    _ range: Range<Int>,
-    _ new: [Element]
-  ) -> ChunkedArray<Element> {
-    column.grow(to: range.upperBound)
-    new.withUnsafeBufferPointer { new in
-      column.write(range) { first, target, length in
-        for index in 0..<length { target[index] = new[first - range.lowerBound + index] }
-      }
-    }
-    return column
-  }
-
-  /// Writes a value of the column's own kind; `false` if the kind differs (or the pool is full).
-  private mutating func write(_ row: UInt32, _ value: Value, _ strings: inout StringPool) -> Bool {
-    let end = Int(row) + 1
-    switch (take(), value) {
-    case (.empty, .int(let new)):
-      var rows = ChunkedArray<Int64>(filler: 0)
-      rows.grow(to: end)
-      rows[end - 1] = new
+  /// Writes a value of the column's own kind; `false`, and nothing written, if the kind differs (or
+  /// the pool cannot hold the text).
+  private mutating func writeTyped(
+    _ row: UInt32,
+    _ value: Value,
+    _ strings: inout StringPool
+  ) -> Bool {
+    switch value {
+    case .int(let new):
+      if case .empty = storage { storage = .ints(ChunkedArray(filler: 0)) }
+      guard case .ints(var rows) = storage else { return false }
+      storage = .empty
+      Self.put(new, at: row, in: &rows)
       storage = .ints(rows)
-    case (.ints(var rows), .int(let new)):
-      rows.grow(to: end)
-      rows[end - 1] = new
-      storage = .ints(rows)
-    case (.empty, .double(let new)):
-      var rows = ChunkedArray<Double>(filler: 0)
-      rows.grow(to: end)
-      rows[end - 1] = new
+    case .double(let new):
+      if case .empty = storage { storage = .doubles(ChunkedArray(filler: 0)) }
+      guard case .doubles(var rows) = storage else { return false }
+      storage = .empty
+      Self.put(new, at: row, in: &rows)
       storage = .doubles(rows)
-    case (.doubles(var rows), .double(let new)):
-      rows.grow(to: end)
-      rows[end - 1] = new
-      storage = .doubles(rows)
-    case (.empty, .bool(let new)):
-      var rows = ChunkedArray<UInt8>(filler: 0)
-      rows.grow(to: end)
-      rows[end - 1] = new ? 1 : 0
+    case .bool(let new):
+      if case .empty = storage { storage = .bools(ChunkedArray(filler: 0)) }
+      guard case .bools(var rows) = storage else { return false }
+      storage = .empty
+      Self.put(new ? 1 : 0, at: row, in: &rows)
       storage = .bools(rows)
-    case (.bools(var rows), .bool(let new)):
-      rows.grow(to: end)
-      rows[end - 1] = new ? 1 : 0
-      storage = .bools(rows)
-    case (.empty, .string(let new)):
-      storage = .texts(ChunkedArray(filler: StringPool.absent))
-      return write(row, .string(new), &strings)
-    case (.texts(var rows), .string(let new)):
-      rows.grow(to: end)
-      let code = strings.intern(new)
-      if let code { rows[end - 1] = code }
+    case .string(let new):
+      if case .empty = storage { storage = .texts(ChunkedArray(filler: StringPool.absent)) }
+      guard case .texts(var rows) = storage, let code = strings.intern(new) else { return false }
+      storage = .empty
+      Self.put(code, at: row, in: &rows)
       storage = .texts(rows)
-      return code != nil
-    case (.values(var rows), let new):
-      rows.grow(to: end)
-      rows[end - 1] = new
-      storage = .values(rows)
-    case (let other, _):
-      storage = other
-      return false
+    case .null, .list, .map, .node, .relationship, .path: return false
     }
     return true
   }
 
-  /// Takes the rows out for writing: left in place, they would have two owners and be copied.
-  private mutating func take() -> Storage {
-    let taken = storage
-    storage = .empty
-    return taken
+  /// Writes a value of any kind, after giving the column the general form.
+  private mutating func writeGeneral(_ row: UInt32, _ value: Value, _ strings: StringPool) {
+    var rows = takeGeneral(strings)
+    Self.put(value, at: row, in: &rows)
+    storage = .values(rows)
   }
 
-  private mutating func generalise(_ strings: StringPool) {
-    if case .values = storage { return }
+  private static func put<Element: Sendable>(
+    _ element: Element,
+    at row: UInt32,
+    in rows: inout ChunkedArray<Element>
+  ) {
+    rows.grow(to: Int(row) + 1)
+    rows[Int(row)] = element
+  }
+
+  /// The rows in the general form, taken out for writing: left in place, they would have two owners
+  /// and be copied.
+  private mutating func takeGeneral(_ strings: StringPool) -> ChunkedArray<Value> {
+    if case .values(let rows) = storage {
+      storage = .empty
+      return rows
+    }
     var rows = ChunkedArray<Value>(filler: .null)
     var row: UInt32 = 0
     while let found = present.next(from: row) {
-      rows.grow(to: Int(found) + 1)
-      rows[Int(found)] = value(found, strings)
+      Self.put(value(found, strings), at: found, in: &rows)
       row = found + 1
     }
-    storage = .values(rows)
+    return rows
   }
 }

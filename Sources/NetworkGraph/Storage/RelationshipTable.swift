@@ -14,6 +14,9 @@ struct RelationshipTable: Sendable {
   /// The number of rows, deleted ones included.
   var count: Int { types.count }
 
+  /// Whether some row is deleted.
+  var hasDeletions: Bool { liveCount < count }
+
   func contains(_ row: UInt32) -> Bool {
     Int(row) < count && types[Int(row)] != Self.deleted
   }

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// All texts of a graph, each stored once and named by a small code.
 ///
 /// Equality of texts is equality of codes; a column of texts is a column of codes. The bytes lie in
@@ -23,6 +25,11 @@ struct StringPool: Sendable {
   /// Never more than half full.
   private var table = ChunkedArray<UInt32>(filler: 0)
 
+  /// The largest number of texts: every code fits into 32 bits beside `absent`.
+  ///
+  /// Tests lower it.
+  var limit = Int(UInt32.max) - 1
+
   /// The number of texts.
   var count: Int { entries.count }
 
@@ -46,9 +53,12 @@ struct StringPool: Sendable {
     }
   }
 
+  /// Whether so many new texts of usual length can be added.
+  func hasRoom(for more: Int) -> Bool { count <= limit - more }
+
   /// The code of a text, which is added if it is new.
   ///
-  /// `nil` when the pool is full (2^32 - 2 texts).
+  /// `nil` when the pool is full, or the text longer than 4 GB.
   mutating func intern(_ text: String) -> UInt32? {
     var text = text
     return text.withUTF8 { intern($0) }
@@ -66,14 +76,14 @@ struct StringPool: Sendable {
       if matches(stored - 1, hash, bytes) { return stored - 1 }
       slot = (slot + 1) & mask
     }
-    guard let code = UInt32(exactly: entries.count), code < .max - 1 else { return nil }
-    guard let entry = store(bytes, hash) else { return nil }
+    guard count < limit, let entry = store(bytes, hash) else { return nil }
+    let code = UInt32(count)
     entries.append(entry)
     table[slot] = code + 1
     return code
   }
 
-  /// The text of a code.
+  /// The text of a code; empty if the pool has no such code.
   func text(_ code: UInt32) -> String {
     withBytes(of: code) { String(decoding: $0, as: UTF8.self) }
   }
@@ -81,8 +91,9 @@ struct StringPool: Sendable {
   /// The hash of a text, the same in every pool.
   func hash(_ code: UInt32) -> UInt32 { entries[Int(code)].hash }
 
-  /// Calls `body` with the UTF-8 of a code.
+  /// Calls `body` with the UTF-8 of a code, empty if the pool has no such code.
   func withBytes<R>(of code: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    guard Int(code) < count else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
     let entry = entries[Int(code)]
     let block = blocks[Int(entry.block)]
     return withExtendedLifetime(block) {
@@ -90,11 +101,41 @@ struct StringPool: Sendable {
     }
   }
 
-  /// Orders two texts by code point, which is the order of their UTF-8 bytes.
-  func precedes(_ left: UInt32, _ right: UInt32) -> Bool {
-    withBytes(of: left) { left in
-      withBytes(of: right) { right in left.lexicographicallyPrecedes(right) }
-    }
+  /// The order of two texts by code point, which is the order of their UTF-8 bytes.
+  func order(_ left: UInt32, relativeTo right: UInt32) -> Value.Order {
+    withBytes(of: left) { left in withBytes(of: right) { right in Self.order(left, right) } }
+  }
+
+  /// The order of a text and one that need not be in the pool.
+  func order(_ left: UInt32, relativeTo right: String) -> Value.Order {
+    var right = right
+    return right.withUTF8 { right in withBytes(of: left) { left in Self.order(left, right) } }
+  }
+
+  private static func order(
+    _ left: UnsafeBufferPointer<UInt8>,
+    _ right: UnsafeBufferPointer<UInt8>
+  ) -> Value.Order {
+    let difference = compare(left, right, count: min(left.count, right.count))
+    if difference != 0 { return difference < 0 ? .less : .greater }
+    return Value.Order(left.count, right.count)
+  }
+
+  /// Whether two texts are the same.
+  static func areEqual(
+    _ left: UnsafeBufferPointer<UInt8>,
+    _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    left.count == right.count && compare(left, right, count: left.count) == 0
+  }
+
+  private static func compare(
+    _ left: UnsafeBufferPointer<UInt8>,
+    _ right: UnsafeBufferPointer<UInt8>,
+    count: Int
+  ) -> Int32 {
+    guard count > 0, let left = left.baseAddress, let right = right.baseAddress else { return 0 }
+    return memcmp(left, right, count)
   }
 
   /// A 32-bit hash of bytes: eight at a time, multiplied and folded; deterministic.
@@ -126,13 +167,8 @@ struct StringPool: Sendable {
 
   private func matches(_ code: UInt32, _ hash: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool
   {
-    let entry = entries[Int(code)]
-    guard entry.hash == hash, Int(entry.length) == bytes.count else { return false }
-    let block = blocks[Int(entry.block)]
-    return withExtendedLifetime(block) {
-      UnsafeBufferPointer(start: block.base + Int(entry.offset), count: bytes.count)
-        .elementsEqual(bytes)
-    }
+    guard entries[Int(code)].hash == hash else { return false }
+    return withBytes(of: code) { Self.areEqual($0, bytes) }
   }
 
   private mutating func store(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Entry? {
