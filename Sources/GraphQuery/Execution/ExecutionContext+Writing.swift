@@ -311,7 +311,7 @@ extension QueryError {
     case .unstorableValue(let key):
       self.init(
         .typeError, .invalidPropertyType, phase: .runtime, subject: key, explanation: "\(error)")
-    case .tooMany, .unequalLengths:
+    case .tooMany, .unequalLengths, .unknownName:
       self.init(.limitExceeded, .memoryExceeded, phase: .runtime, explanation: "\(error)")
     }
   }

@@ -179,7 +179,7 @@ struct GroupedAggregate {
   }
 
   /// The value of the aggregate for each group.
-  mutating func results(_ groups: Int) throws(QueryError) -> Vector {
+  mutating func results(_ groups: Int, _ limits: ValueLimits) throws(QueryError) -> Vector {
     do throws(QueryError) {
       if aggregate.function == .count {
         var totals: [Int64] = []
@@ -204,7 +204,7 @@ struct GroupedAggregate {
             accumulator.add(
               integers: integerSums[group], floats: hasFloats[group] ? floatSums[group] : nil,
               count: counts[group])
-          case .min, .max: try accumulator.add(.int(extremes[group]))
+          case .min, .max: try accumulator.add(.int(extremes[group]), parameter: .null, limits: limits)
           case .count, .collect, .percentileCont, .percentileDisc, .stDev, .stDevP: break
           }
         }

@@ -23,7 +23,7 @@ extension ExecutionContext {
     _ op: ArithmeticOperator, _ left: Value, _ right: Value
   ) throws(QueryError) -> Value {
     switch op {
-    case .add: try Arithmetic.add(left, right)
+    case .add: try Arithmetic.add(left, right, limits: functions.limits)
     case .subtract: try Arithmetic.subtract(left, right)
     case .multiply: try Arithmetic.multiply(left, right)
     case .divide: try Arithmetic.divide(left, right)

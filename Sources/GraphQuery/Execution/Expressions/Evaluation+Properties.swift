@@ -41,7 +41,7 @@ extension ExecutionContext {
       try checkRelationships([relationship.raw])
       return graph.key(named: key).map { graph.property($0, of: relationship) } ?? .null
     case .null, .bool, .int, .double, .string, .list, .map, .path:
-      return try Access.property(key, of: object)
+      return try Access.property(key, of: object, in: functions)
     }
   }
 
@@ -51,7 +51,7 @@ extension ExecutionContext {
     case (.node, .string(let key)), (.relationship, .string(let key)):
       return try property(key, of: object)
     case (.node, .null), (.relationship, .null): return .null
-    case (_, _): return try Access.element(of: object, at: index)
+    case (_, _): return try Access.element(of: object, at: index, in: functions)
     }
   }
 

@@ -43,7 +43,7 @@ final class AggregateOperator: Operator {
     var out = Batch(count: count, width: context.width)
     for (variable, column) in zip(keys, groups.keys(context.graph)) { out[variable] = column }
     for (index, aggregate) in aggregates.enumerated() {
-      out[aggregate.variable] = try states[index].results(count)
+      out[aggregate.variable] = try states[index].results(count, context.functions.limits)
     }
     return out
   }
