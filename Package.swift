@@ -72,6 +72,10 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
+    // Runs the openCypher conformance kit: `swift run -c release conformance FOLDER`.
+    .executableTarget(
+      name: "conformance", dependencies: ["TestSupport"], path: "Tests/conformance",
+      swiftSettings: strict),
     .testTarget(
       name: "NetworkGraphTests",
       dependencies: ["NetworkGraph", "TestSupport"],
