@@ -22,7 +22,7 @@ extension Topology {
   /// - Returns: The betweenness of each vertex.
   /// - Throws: `AlgorithmError.cancelled`, `.deadlinePassed`, `.distanceNotPositive`, or
   ///   `.tooManyShortestPaths` beyond 10^308 of them.
-  /// - Complexity: O(nm) time, O(nm + n² log n) with weights; O(n + m) space, and 64 bytes per
+  /// - Complexity: O(nm) time, O(nm + n² log n) with weights; O(n + m) space, about 90 bytes per
   ///   vertex and thread.
   /// - SeeAlso: Freeman (1977), "A set of measures of centrality based on betweenness", Sociometry
   ///   40; Brandes (2001), "A faster algorithm for betweenness centrality", Journal of Mathematical
