@@ -19,7 +19,8 @@ import Testing
     var outputs: [[UInt8]] = []
     for _ in 0..<2 {
       let result = try await #require(
-        processExitsWith: .success, observing: [\.standardOutputContent]
+        processExitsWith: .success,
+        observing: [\.standardOutputContent]
       ) {
         let formats = Set(Renderer.Format.allCases)
         let diagram = Samples.network(nodes: 80, ties: 110, seed: 4, directed: true)
@@ -44,7 +45,9 @@ import Testing
 
   @Test func eachFormatIsWhatItSays() throws {
     let results = try Renderer.render(
-      Samples.network(nodes: 5, ties: 5, seed: 1), as: Set(Renderer.Format.allCases))
+      Samples.network(nodes: 5, ties: 5, seed: 1),
+      as: Set(Renderer.Format.allCases)
+    )
     #expect(results[.pdf]?.starts(with: "%PDF-".utf8) == true)
     #expect(results[.dot]?.starts(with: "digraph network".utf8) == true)
     let png = try #require(results[.png])
