@@ -55,6 +55,20 @@ import Testing
     }
   }
 
+  @Test func theCheckerSeesOverlaps() {
+    let square: [(x: Double, y: Double)] = [(0, 0), (4, 0), (4, 4), (0, 4)]
+    let diamond: [(x: Double, y: Double)] = [(4, 1), (7, 4), (4, 7), (1, 4)]
+    func moved(_ outline: [(x: Double, y: Double)], _ by: Double) -> [(x: Double, y: Double)] {
+      outline.map { ($0.x + by, $0.y + by) }
+    }
+    #expect(overlap(square, square))
+    #expect(overlap(square, diamond))
+    #expect(overlap(square, [(1, 1), (2, 1), (2, 2), (1, 2)]))
+    #expect(!overlap(square, moved(square, 4)))
+    // The bounding boxes of these two overlap, they themselves do not.
+    #expect(!overlap(square, moved(diamond, 2)))
+  }
+
   @Test func aPageIsWellUsed() throws {
     let nodes = try picture(Samples.network(nodes: 100, ties: 120, seed: 5)).nodes
     let left = nodes.map(\.bounds.left).min() ?? 0
