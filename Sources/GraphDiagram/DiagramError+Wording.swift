@@ -4,24 +4,28 @@ extension DiagramError {
     DiagramError(
       code: .duplicateNode,
       message: "node \(index + 1) of the diagram has the id of an earlier node; "
-        + "give every node an id of its own")
+        + "give every node an id of its own"
+    )
   }
 
   static let empty = DiagramError(
     code: .empty,
-    message: "there is no node to draw; widen the view or the query that selects the nodes")
+    message: "there is no node to draw; widen the view or the query that selects the nodes"
+  )
 
   static func invalidCount(index: Int) -> DiagramError {
     DiagramError(
       code: .invalidValue,
-      message: "tie \(index + 1) of the diagram has a count below 1; give how many ties it bundles")
+      message: "tie \(index + 1) of the diagram has a count below 1; give how many ties it bundles"
+    )
   }
 
   static func invalidSize(index: Int) -> DiagramError {
     DiagramError(
       code: .invalidValue,
       message: "node \(index + 1) of the diagram has a size that is negative, infinite or not a "
-        + "number; sizes are zero or more")
+        + "number; sizes are zero or more"
+    )
   }
 
   static func invalidStyle(_ what: String, _ range: String) -> DiagramError {
@@ -32,14 +36,16 @@ extension DiagramError {
     DiagramError(
       code: .layoutFailed,
       message: "Graphviz found no positions\(quoted(messages)); draw fewer nodes, or check that "
-        + "Graphviz is installed with its layout plug-ins")
+        + "Graphviz is installed with its layout plug-ins"
+    )
   }
 
   static func renderingFailed(_ format: String, _ messages: [String]) -> DiagramError {
     DiagramError(
       code: .renderingFailed,
       message: "Graphviz could not write \(format)\(quoted(messages)); try another format, or "
-        + "check that Graphviz is installed with its pango plug-in")
+        + "check that Graphviz is installed with its pango plug-in"
+    )
   }
 
   static func tooLarge(_ what: String, count: Int, limit: Int) -> DiagramError {
@@ -47,14 +53,16 @@ extension DiagramError {
       code: .tooLarge,
       message: "\(count) \(what) are more than a picture can show (at most \(limit)); draw a "
         + "smaller view: the top nodes by a measure, the ego network of one node, the backbone, "
-        + "or communities as single nodes")
+        + "or communities as single nodes"
+    )
   }
 
   static func unknownNode(tie index: Int) -> DiagramError {
     DiagramError(
       code: .unknownNode,
       message: "tie \(index + 1) of the diagram starts or ends at a node that is not in it; "
-        + "add the node or leave the tie out")
+        + "add the node or leave the tie out"
+    )
   }
 
   private static func quoted(_ messages: [String]) -> String {

@@ -21,7 +21,9 @@ public enum Renderer {
   /// Throws `DiagramError` when the diagram is empty, too large or inconsistent, and when Graphviz
   /// fails.
   public static func render(
-    _ diagram: Diagram, style: DiagramStyle = DiagramStyle(), as format: Format
+    _ diagram: Diagram,
+    style: DiagramStyle = DiagramStyle(),
+    as format: Format
   ) throws(DiagramError) -> [UInt8] {
     try render(diagram, style: style, as: [format])[format] ?? []
   }
@@ -31,7 +33,9 @@ public enum Renderer {
   /// Throws `DiagramError` when the diagram is empty, too large or inconsistent, and when Graphviz
   /// fails.
   public static func render(
-    _ diagram: Diagram, style: DiagramStyle = DiagramStyle(), as formats: Set<Format>
+    _ diagram: Diagram,
+    style: DiagramStyle = DiagramStyle(),
+    as formats: Set<Format>
   ) throws(DiagramError) -> [Format: [UInt8]] {
     try GraphvizEngine.use { engine throws(DiagramError) in
       let sheet = try Composition(diagram: diagram, style: style, engine: engine).sheet()

@@ -45,7 +45,8 @@ import Testing
     ]
     let picture = try picture(Diagram(nodes: nodes, ties: ties))
     let heads = Dictionary(
-      uniqueKeysWithValues: picture.ties.map { ($0.classes.contains("type-x"), $0.outlines.count) })
+      uniqueKeysWithValues: picture.ties.map { ($0.classes.contains("type-x"), $0.outlines.count) }
+    )
     #expect(heads == [true: 1, false: 0])
   }
 
@@ -63,7 +64,11 @@ import Testing
   @Test func theLargestNodesAreLabelledAndEmphasisComesFirst() throws {
     let nodes = (0..<30).map {
       Diagram.Node(
-        id: "\($0)", label: "L\($0)", size: Double($0), isEmphasised: $0 == 2)
+        id: "\($0)",
+        label: "L\($0)",
+        size: Double($0),
+        isEmphasised: $0 == 2
+      )
     }
     var style = DiagramStyle()
     style.labelCount = 4
@@ -87,7 +92,9 @@ import Testing
       Diagram(
         title: "Who & why",
         nodes: [Diagram.Node(id: "a", kind: "Person"), Diagram.Node(id: "b", kind: "Event")],
-        ties: [Diagram.Tie(source: "a", target: "b", count: 2)]))
+        ties: [Diagram.Tie(source: "a", target: "b", count: 2)]
+      )
+    )
     #expect(picture.rootAttributes["role"] == "img")
     #expect(picture.rootAttributes["aria-labelledby"] == "picture-title picture-summary")
     #expect(picture.title == "Who & why")

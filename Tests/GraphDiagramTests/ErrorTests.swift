@@ -3,8 +3,10 @@ import Testing
 @testable import GraphDiagram
 
 @Suite struct ErrorTests {
-  private func code(_ diagram: Diagram, _ style: DiagramStyle = DiagramStyle()) -> DiagramError.Code?
-  {
+  private func code(
+    _ diagram: Diagram,
+    _ style: DiagramStyle = DiagramStyle()
+  ) -> DiagramError.Code? {
     do throws(DiagramError) {
       _ = try Renderer.render(diagram, style: style, as: .svg)
       return nil

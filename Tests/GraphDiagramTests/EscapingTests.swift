@@ -12,8 +12,10 @@ import Testing
   @Test(arguments: names)
   func namesArriveUnchanged(_ name: String) throws {
     let diagram = Diagram(
-      title: name, nodes: [Diagram.Node(id: name, label: name, kind: name, tooltip: name)],
-      ties: [Diagram.Tie(source: name, target: name, type: name)])
+      title: name,
+      nodes: [Diagram.Node(id: name, label: name, kind: name, tooltip: name)],
+      ties: [Diagram.Tie(source: name, target: name, type: name)]
+    )
     var style = DiagramStyle()
     style.labelWidth = 60
     let picture = try picture(diagram, style: style)
@@ -36,10 +38,14 @@ import Testing
   func longTextsAreCut(_ unit: String) throws {
     let long = String(repeating: unit, count: 40_000)
     let diagram = Diagram(
-      title: long, subtitle: long, caption: long,
+      title: long,
+      subtitle: long,
+      caption: long,
       nodes: [Diagram.Node(id: long, label: long, kind: long, tooltip: long, group: long)],
       ties: [Diagram.Tie(source: long, target: long, type: long, tooltip: long)],
-      sizeName: long, emphasisName: long)
+      sizeName: long,
+      emphasisName: long
+    )
     let results = try Renderer.render(diagram, as: Set(Renderer.Format.allCases))
     for (format, data) in results { #expect(data.count < 200_000, "\(format)") }
     let picture = try Picture(try #require(results[.svg]))
@@ -54,7 +60,8 @@ import Testing
     let ids = ["a\\", "a\"", "a_", "a\n", "", "legend 1", "sheet page", "%1"]
     let diagram = Diagram(
       nodes: ids.map { Diagram.Node(id: $0, kind: "K") },
-      ties: [Diagram.Tie(source: "a\\", target: "a\"", type: "T")])
+      ties: [Diagram.Tie(source: "a\\", target: "a\"", type: "T")]
+    )
     let picture = try picture(diagram)
     #expect(picture.nodes.count == ids.count)
     #expect(Set(picture.nodes.map(\.id)).count == ids.count)
@@ -65,7 +72,9 @@ import Testing
       let once = PlainText.cleaned(name)
       #expect(PlainText.cleaned(once) == once)
     }
-    #expect(PlainText.cleaned(String(repeating: "é\n", count: 9_000)).split(separator: "\n").count <= 21)
+    #expect(
+      PlainText.cleaned(String(repeating: "é\n", count: 9_000)).split(separator: "\n").count <= 21
+    )
     #expect(PlainText.cleaned(String(repeating: "z", count: 9_000)).unicodeScalars.count == 501)
   }
 

@@ -3,11 +3,14 @@ import Testing
 
 @Suite struct GeometryTests {
   static let networks: [(String, Diagram)] =
-    [(1, 0), (2, 1), (5, 4), (12, 20), (30, 40), (60, 70), (60, 0)].map {
+    [(1, 0), (2, 1), (12, 20), (60, 70), (60, 0)].map {
       ("\($0.0) nodes, \($0.1) ties", Samples.network(nodes: $0.0, ties: $0.1, seed: 7))
     }
-    + (1...6).map { ("seed \($0)", Samples.network(nodes: 60, ties: 75, seed: $0, directed: true)) }
-    + [("star", Samples.star(leaves: 40)), ("large", Samples.network(nodes: 130, ties: 160, seed: 3))]
+    + (1...3).map { ("seed \($0)", Samples.network(nodes: 60, ties: 75, seed: $0, directed: true)) }
+    + [
+      ("star", Samples.star(leaves: 40)),
+      ("large", Samples.network(nodes: 130, ties: 160, seed: 3)),
+    ]
 
   @Test(arguments: networks)
   func labelsFindAPlaceAndNothingOverlaps(_ name: String, _ diagram: Diagram) throws {
@@ -17,7 +20,9 @@ import Testing
     for (index, label) in picture.labels.enumerated() {
       for other in picture.labels[(index + 1)...] {
         #expect(
-          !overlap(label.outlines[0], other.outlines[0]), "\(name): \(label.id), \(other.id)")
+          !overlap(label.outlines[0], other.outlines[0]),
+          "\(name): \(label.id), \(other.id)"
+        )
       }
       for node in picture.nodes + picture.counts + picture.legend {
         for outline in node.outlines {
@@ -34,7 +39,10 @@ import Testing
     }
   }
 
-  @Test(arguments: networks.suffix(3) + networks.prefix(2), [PageSize.a4Landscape, .a4Portrait, PageSize(width: 500, height: 400)])
+  @Test(
+    arguments: networks.suffix(3),
+    [PageSize.a4Landscape, .a4Portrait, PageSize(width: 500, height: 400)]
+  )
   func nothingLiesOutsideThePage(_ network: (String, Diagram), _ page: PageSize) throws {
     var style = DiagramStyle()
     style.page = page
@@ -45,6 +53,20 @@ import Testing
       #expect(bounds.left >= 0 && bounds.right <= page.width, "\(network.0): \(element.id)")
       #expect(bounds.top >= 0 && bounds.bottom <= page.height, "\(network.0): \(element.id)")
     }
+  }
+
+  @Test func theCheckerSeesOverlaps() {
+    let square: [(x: Double, y: Double)] = [(0, 0), (4, 0), (4, 4), (0, 4)]
+    let diamond: [(x: Double, y: Double)] = [(4, 1), (7, 4), (4, 7), (1, 4)]
+    func moved(_ outline: [(x: Double, y: Double)], _ by: Double) -> [(x: Double, y: Double)] {
+      outline.map { ($0.x + by, $0.y + by) }
+    }
+    #expect(overlap(square, square))
+    #expect(overlap(square, diamond))
+    #expect(overlap(square, [(1, 1), (2, 1), (2, 2), (1, 2)]))
+    #expect(!overlap(square, moved(square, 4)))
+    // The bounding boxes of these two overlap, they themselves do not.
+    #expect(!overlap(square, moved(diamond, 2)))
   }
 
   @Test func aPageIsWellUsed() throws {

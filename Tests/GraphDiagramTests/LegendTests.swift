@@ -58,14 +58,16 @@ import Testing
     let text = picture.legendText
     #expect(text.contains("Groups"))
     for group in 0...5 { #expect(text.contains("G\(group) (")) }
-    #expect(text.contains("3 smaller groups, in no group (1)"))
+    #expect(text.contains("3 other groups, in no group (1)"))
   }
 
   @Test func aPlainNetworkNeedsNoLegend() throws {
     let picture = try picture(
       Diagram(
         nodes: [Diagram.Node(id: "a"), Diagram.Node(id: "b")],
-        ties: [Diagram.Tie(source: "a", target: "b")]))
+        ties: [Diagram.Tie(source: "a", target: "b")]
+      )
+    )
     #expect(picture.legend.isEmpty)
   }
 

@@ -61,8 +61,11 @@ struct Picture {
     private var shift = (x: 0.0, y: 0.0)
 
     func parser(
-      _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
-      qualifiedName: String?, attributes: [String: String]
+      _ parser: XMLParser,
+      didStartElement name: String,
+      namespaceURI: String?,
+      qualifiedName: String?,
+      attributes: [String: String]
     ) {
       text = ""
       switch name {
@@ -83,7 +86,9 @@ struct Picture {
         let corners = (0..<48).map { step in
           let angle = Double(step) / 48 * 2 * Double.pi
           return place(
-            number("cx") + number("rx") * cos(angle), number("cy") + number("ry") * sin(angle))
+            number("cx") + number("rx") * cos(angle),
+            number("cy") + number("ry") * sin(angle)
+          )
         }
         add(attributes) { $0.outlines.append(corners) }
       case "path":
@@ -98,7 +103,9 @@ struct Picture {
     func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
 
     func parser(
-      _ parser: XMLParser, didEndElement name: String, namespaceURI: String?,
+      _ parser: XMLParser,
+      didEndElement name: String,
+      namespaceURI: String?,
       qualifiedName: String?
     ) {
       switch name {
@@ -141,7 +148,9 @@ struct Picture {
 
 /// Whether two convex outlines share more than `slack` points of depth in every direction.
 func overlap(
-  _ a: [(x: Double, y: Double)], _ b: [(x: Double, y: Double)], slack: Double = 0.05
+  _ a: [(x: Double, y: Double)],
+  _ b: [(x: Double, y: Double)],
+  slack: Double = 0.05
 ) -> Bool {
   for outline in [a, b] {
     for index in outline.indices {

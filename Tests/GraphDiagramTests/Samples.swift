@@ -26,18 +26,24 @@ enum Samples {
   static func network(nodes: Int, ties: Int, seed: UInt64, directed: Bool = false) -> Diagram {
     var numbers = SeededNumbers(state: seed)
     var diagram = Diagram(
-      title: "A network", subtitle: "\(nodes) nodes", caption: "Source: none",
-      sizeName: "betweenness")
+      title: "A network",
+      subtitle: "\(nodes) nodes",
+      caption: "Source: none",
+      sizeName: "betweenness"
+    )
     for index in 0..<nodes {
       let label = (0..<Int.random(in: 1...6, using: &numbers)).map { _ in
         words[Int.random(in: 0..<words.count, using: &numbers)]
       }
       diagram.nodes.append(
         Diagram.Node(
-          id: "n\(index)", label: label.joined(separator: " "),
+          id: "n\(index)",
+          label: label.joined(separator: " "),
           kind: kinds[Int.random(in: 0..<kinds.count, using: &numbers)],
           size: Double(Int.random(in: 0...2_000, using: &numbers)),
-          isEmphasised: index % 17 == 3))
+          isEmphasised: index % 17 == 3
+        )
+      )
     }
     for _ in 0..<ties where nodes > 1 {
       // Hubs: low numbers are drawn more often.
@@ -45,8 +51,12 @@ enum Samples {
       let b = Int.random(in: 0...Int.random(in: 0..<nodes, using: &numbers), using: &numbers)
       diagram.ties.append(
         Diagram.Tie(
-          source: "n\(a)", target: "n\(b)",
-          type: types[Int.random(in: 0..<types.count, using: &numbers)], isDirected: directed))
+          source: "n\(a)",
+          target: "n\(b)",
+          type: types[Int.random(in: 0..<types.count, using: &numbers)],
+          isDirected: directed
+        )
+      )
     }
     return diagram
   }
@@ -56,7 +66,8 @@ enum Samples {
     var diagram = Diagram(nodes: [Diagram.Node(id: "hub", label: "The hub", kind: "Organisation")])
     for index in 0..<leaves {
       diagram.nodes.append(
-        Diagram.Node(id: "leaf\(index)", label: "Leaf number \(index)", kind: "Person"))
+        Diagram.Node(id: "leaf\(index)", label: "Leaf number \(index)", kind: "Person")
+      )
       diagram.ties.append(Diagram.Tie(source: "hub", target: "leaf\(index)", type: "KNOWS"))
     }
     return diagram

@@ -18,8 +18,13 @@ extension Diagram {
 
     /// Makes a node; only the id is needed.
     public init(
-      id: String, label: String = "", kind: String = "", tooltip: String? = nil,
-      size: Double? = nil, group: String? = nil, isEmphasised: Bool = false
+      id: String,
+      label: String = "",
+      kind: String = "",
+      tooltip: String? = nil,
+      size: Double? = nil,
+      group: String? = nil,
+      isEmphasised: Bool = false
     ) {
       self.id = id
       self.label = label

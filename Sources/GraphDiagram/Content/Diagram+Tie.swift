@@ -16,8 +16,12 @@ extension Diagram {
 
     /// Makes a tie; parallel ones are bundled and their counts added when the diagram is drawn.
     public init(
-      source: String, target: String, type: String = "", isDirected: Bool = false,
-      count: Int = 1, tooltip: String? = nil
+      source: String,
+      target: String,
+      type: String = "",
+      isDirected: Bool = false,
+      count: Int = 1,
+      tooltip: String? = nil
     ) {
       self.source = source
       self.target = target

@@ -20,8 +20,13 @@ public struct Diagram: Sendable, Hashable {
 
   /// Makes a diagram; words that are left out do not appear on the page.
   public init(
-    title: String = "", subtitle: String = "", caption: String = "", nodes: [Node] = [],
-    ties: [Tie] = [], sizeName: String = "", emphasisName: String = "broker"
+    title: String = "",
+    subtitle: String = "",
+    caption: String = "",
+    nodes: [Node] = [],
+    ties: [Tie] = [],
+    sizeName: String = "",
+    emphasisName: String = "broker"
   ) {
     self.title = title
     self.subtitle = subtitle

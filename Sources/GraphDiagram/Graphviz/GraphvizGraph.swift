@@ -28,7 +28,10 @@ final class GraphvizGraph {
     for (name, value) in attributes { graphviz_set_edge_default(pointer, name, value) }
   }
 
-  func addNode(_ name: String, _ attributes: KeyValuePairs<String, String> = [:])
+  func addNode(
+    _ name: String,
+    _ attributes: KeyValuePairs<String, String> = [:]
+  )
     throws(DiagramError) -> Node
   {
     guard let node = graphviz_node(pointer, name) else { throw .layoutFailed(["out of memory"]) }
@@ -37,7 +40,9 @@ final class GraphvizGraph {
   }
 
   func addEdge(
-    _ tail: Node, _ head: Node, _ attributes: KeyValuePairs<String, String> = [:]
+    _ tail: Node,
+    _ head: Node,
+    _ attributes: KeyValuePairs<String, String> = [:]
   ) throws(DiagramError) {
     edgeCount += 1
     guard let edge = graphviz_edge(pointer, tail, head, "e\(edgeCount)") else {

@@ -3,8 +3,10 @@ internal import CGraphviz
 internal import Glibc
 internal import Synchronization
 
-/// A thread for one piece of work. Layouts block for seconds and need a deep stack, so they must not
-/// run on the threads that Swift's tasks share.
+/// A thread for one piece of work.
+///
+/// Layouts block for seconds and need a deep stack, so they must not run on the threads that Swift's
+/// tasks share.
 enum OwnThread {
   /// Runs `work` on a new thread, waits for it and hands back what it returned.
   ///
@@ -18,12 +20,15 @@ enum OwnThread {
     var thread = pthread_t()
     let argument = Unmanaged.passRetained(job)
     let code = pthread_create(
-      &thread, &attributes,
+      &thread,
+      &attributes,
       { argument in
         guard let argument else { return nil }
         Unmanaged<AnyJob>.fromOpaque(argument).takeRetainedValue().run()
         return nil
-      }, argument.toOpaque())
+      },
+      argument.toOpaque()
+    )
     guard code == 0 else {
       argument.release()
       return work()

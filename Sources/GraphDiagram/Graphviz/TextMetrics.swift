@@ -47,16 +47,21 @@ extension GraphvizEngine {
             "label": Alignment.centre.label(text.lines),
             "fontname": text.isBold ? family + " Bold" : family,
             "fontsize": (text.fontSize * Sheet.magnification).points,
-          ]))
+          ]
+        )
+      )
     }
     try layout(graph, engine: "nop2")
     defer { freeLayout(graph) }
     return zip(texts, nodes).map { text, node in
       let isEmpty = text.lines.isEmpty
       return MeasuredText(
-        lines: text.lines, fontSize: text.fontSize, isBold: text.isBold,
+        lines: text.lines,
+        fontSize: text.fontSize,
+        isBold: text.isBold,
         width: isEmpty ? 0 : graph.width(node) / Sheet.magnification,
-        height: isEmpty ? 0 : graph.height(node) / Sheet.magnification)
+        height: isEmpty ? 0 : graph.height(node) / Sheet.magnification
+      )
     }
   }
 }

@@ -31,8 +31,11 @@ struct BundledNetwork {
       }
       let turned = !tie.isDirected && source > target
       let key = Key(
-        source: turned ? target : source, target: turned ? source : target, type: tie.type,
-        isDirected: tie.isDirected)
+        source: turned ? target : source,
+        target: turned ? source : target,
+        type: tie.type,
+        isDirected: tie.isDirected
+      )
       let tooltips = tie.tooltip.map { [$0] } ?? []
       if let place = places[key] {
         let sum = bundles[place].count.addingReportingOverflow(tie.count)
@@ -42,8 +45,14 @@ struct BundledNetwork {
         places[key] = bundles.count
         bundles.append(
           Bundle(
-            source: key.source, target: key.target, type: tie.type, isDirected: tie.isDirected,
-            count: tie.count, tooltips: tooltips))
+            source: key.source,
+            target: key.target,
+            type: tie.type,
+            isDirected: tie.isDirected,
+            count: tie.count,
+            tooltips: tooltips
+          )
+        )
       }
     }
     self.nodes = diagram.nodes

@@ -62,7 +62,11 @@ struct ComponentPacking {
   }
 
   /// The largest scale at which everything fits, by bisection; `nil` when `least` is too large.
-  private func largest(atLeast least: Double, stretch: Double, _ cellOrder: [Int])
+  private func largest(
+    atLeast least: Double,
+    stretch: Double,
+    _ cellOrder: [Int]
+  )
     -> (Double, [[Point]])?
   {
     guard let first = packed(least, stretch, cellOrder) else { return nil }
@@ -109,7 +113,8 @@ struct ComponentPacking {
       for (x, y) in shape.cells { taken[(row + y) * columns + column + x] = true }
       let corner = Point(
         x: area.left + Double(column) * cell - shape.left,
-        y: area.bottom + Double(row) * cell - shape.bottom)
+        y: area.bottom + Double(row) * cell - shape.bottom
+      )
       result.append(points.map { $0 + corner })
     }
     return result
@@ -130,7 +135,8 @@ struct ComponentPacking {
       let extent = component.reduce(1.0) { max($0, abs($1.x) * 2, abs($1.y) * 2) }
       let centre = Point(
         x: area.left + (Double(index % across) + 0.5) * width,
-        y: area.top - (Double(index / across) + 0.5) * height)
+        y: area.top - (Double(index / across) + 0.5) * height
+      )
       return component.map { centre + $0 * (min(width, height) / extent * 0.8) }
     }
   }
@@ -148,7 +154,9 @@ struct ComponentPacking {
     return result.map { points in
       points.map {
         Point(
-          x: area.centre.x + ($0.x - middle.x) * x, y: area.centre.y + ($0.y - middle.y) * y)
+          x: area.centre.x + ($0.x - middle.x) * x,
+          y: area.centre.y + ($0.y - middle.y) * y
+        )
       }
     }
   }

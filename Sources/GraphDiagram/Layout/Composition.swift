@@ -12,30 +12,50 @@ struct Composition {
     sheet.summary = Self.summary(network)
 
     let frame = Box(
-      left: style.margin, bottom: style.margin, right: style.page.width - style.margin,
-      top: style.page.height - style.margin)
+      left: style.margin,
+      bottom: style.margin,
+      right: style.page.width - style.margin,
+      top: style.page.height - style.margin
+    )
     let (head, foot) = try addWords(to: &sheet, frame: frame)
     // The room is known only after the legend, and the legend after the sizes: an estimate serves.
     let estimate = frame.width * 0.8 * (frame.height - head - foot)
     let appearance = Appearance(network, style, area: estimate)
     let legend = try Legend(
-      diagram: diagram, style: style, network: network, appearance: appearance
+      diagram: diagram,
+      style: style,
+      network: network,
+      appearance: appearance
     ).block(limit: frame.height - head - foot, using: engine)
     let legendWidth = legend.width > 0 ? legend.width + 16 : 0
     add(
-      legend, to: &sheet, at: Point(x: frame.right - legend.width, y: frame.top - head))
+      legend,
+      to: &sheet,
+      at: Point(x: frame.right - legend.width, y: frame.top - head)
+    )
 
     let area = Box(
-      left: frame.left, bottom: frame.bottom + foot,
-      right: max(frame.left + 60, frame.right - legendWidth), top: frame.top - head)
+      left: frame.left,
+      bottom: frame.bottom + foot,
+      right: max(frame.left + 60, frame.right - legendWidth),
+      top: frame.top - head
+    )
     let drawing = NetworkDrawing(
-      network: network, style: style, appearance: appearance, area: area, engine: engine)
+      network: network,
+      style: style,
+      appearance: appearance,
+      area: area,
+      engine: engine
+    )
     try drawing.add(to: &sheet)
     return sheet
   }
 
   /// Title, subtitle and caption; returns the heights they take at the head and at the foot.
-  private func addWords(to sheet: inout Sheet, frame: Box) throws(DiagramError) -> (
+  private func addWords(
+    to sheet: inout Sheet,
+    frame: Box
+  ) throws(DiagramError) -> (
     head: Double, foot: Double
   ) {
     let title = try fitted(diagram.title, style.titleSize, isBold: true, limit: 2, frame.width)
@@ -44,26 +64,43 @@ struct Composition {
     var head = 0.0
     for (id, text) in [("title", title), ("subtitle", subtitle)] where !text.lines.isEmpty {
       let box = Box(
-        left: frame.left, bottom: frame.top - head - text.height, right: frame.left + text.width,
-        top: frame.top - head)
+        left: frame.left,
+        bottom: frame.top - head - text.height,
+        right: frame.left + text.width,
+        top: frame.top - head
+      )
       sheet.words.append(
-        Sheet.Words(id: id, classes: id, text: text, box: box, alignment: .left))
+        Sheet.Words(id: id, classes: id, text: text, box: box, alignment: .left)
+      )
       head += text.height + 1
     }
     if !caption.lines.isEmpty {
       let box = Box(
-        left: frame.left, bottom: frame.bottom, right: frame.left + caption.width,
-        top: frame.bottom + caption.height)
+        left: frame.left,
+        bottom: frame.bottom,
+        right: frame.left + caption.width,
+        top: frame.bottom + caption.height
+      )
       sheet.words.append(
         Sheet.Words(
-          id: "caption", classes: "caption", text: caption, box: box, alignment: .left))
+          id: "caption",
+          classes: "caption",
+          text: caption,
+          box: box,
+          alignment: .left
+        )
+      )
     }
     return (head > 0 ? head + 8 : 0, caption.height > 0 ? caption.height + 8 : 0)
   }
 
   /// A text in lines no wider than `width`, by its extent in the fonts of this machine.
   private func fitted(
-    _ text: String, _ size: Double, isBold: Bool = false, limit: Int, _ width: Double
+    _ text: String,
+    _ size: Double,
+    isBold: Bool = false,
+    limit: Int,
+    _ width: Double
   ) throws(DiagramError) -> MeasuredText {
     var columns = Int(width / (size * 0.5))
     while true {

@@ -16,10 +16,14 @@ struct FirstPass {
     default: break
     }
     let raw = try layout(component, using: engine)
-    return levelled(unitTies(raw, of: component), of: component)
+    let points = levelled(unitTies(raw, of: component))
+    return component.count > 300 ? evened(points) : points
   }
 
-  private func layout(_ component: [Int], using engine: GraphvizEngine) throws(DiagramError)
+  private func layout(
+    _ component: [Int],
+    using engine: GraphvizEngine
+  ) throws(DiagramError)
     -> [Point]
   {
     let graph = try GraphvizGraph(name: "positions")
@@ -32,7 +36,9 @@ struct FirstPass {
     var nodes: [Int: GraphvizGraph.Node] = [:]
     for number in component {
       nodes[number] = try graph.addNode(
-        "\(number)", ["width": diameters[number].inches, "height": diameters[number].inches])
+        "\(number)",
+        ["width": diameters[number].inches, "height": diameters[number].inches]
+      )
     }
     for number in component {
       guard let tail = nodes[number] else { continue }
@@ -64,7 +70,7 @@ struct FirstPass {
   }
 
   /// Turns the points about their middle so that they spread most from left to right.
-  private func levelled(_ points: [Point], of component: [Int]) -> [Point] {
+  private func levelled(_ points: [Point]) -> [Point] {
     let middle = points.reduce(.zero, +) * (1 / Double(points.count))
     var xx = 0.0
     var yy = 0.0
@@ -83,5 +89,21 @@ struct FirstPass {
     let top = turned.map(\.y).max() ?? 0
     let centre = Point(x: (left + right) / 2, y: (bottom + top) / 2)
     return turned.map { $0 - centre }
+  }
+
+  /// Draws the crowded middle of a large component apart: each coordinate goes half of the way to
+  /// where it would be if all were equally spaced.
+  private func evened(_ points: [Point]) -> [Point] {
+    func evened(_ values: [Double]) -> [Double] {
+      let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
+      guard let low = values.min(), let high = values.max(), values.count > 1 else { return values }
+      var result = values
+      for (rank, index) in order.enumerated() {
+        let even = low + (high - low) * Double(rank) / Double(values.count - 1)
+        result[index] = (values[index] + even) / 2
+      }
+      return result
+    }
+    return zip(evened(points.map(\.x)), evened(points.map(\.y))).map { Point(x: $0, y: $1) }
   }
 }

@@ -42,8 +42,10 @@ struct Box: Sendable, Hashable {
 
   init(left: Double, bottom: Double, right: Double, top: Double) {
     self.init(
-      centre: Point(x: (left + right) / 2, y: (bottom + top) / 2), width: right - left,
-      height: top - bottom)
+      centre: Point(x: (left + right) / 2, y: (bottom + top) / 2),
+      width: right - left,
+      height: top - bottom
+    )
   }
 
   var left: Double { centre.x - halfWidth }

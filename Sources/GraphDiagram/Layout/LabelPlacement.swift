@@ -14,6 +14,8 @@ struct LabelPlacement {
   }
 
   let area: Box
+  /// The numbers of the nodes that labels must not cover: all, unless there are thousands.
+  let visible: [Int]
   /// The boxes of all nodes with their rings, by node number.
   let nodes: [Box]
   /// The shapes of all nodes; labels may reach into the corners that a shape leaves empty.
@@ -42,7 +44,11 @@ struct LabelPlacement {
     return result
   }
 
-  private func best(_ candidates: [(Placed, Double)], among others: [Placed], isStrict: Bool)
+  private func best(
+    _ candidates: [(Placed, Double)],
+    among others: [Placed],
+    isStrict: Bool
+  )
     -> Placed?
   {
     var winner: (Placed, Double)?
@@ -53,9 +59,9 @@ struct LabelPlacement {
       var closeness = 0.0
       let surroundings = candidate.box.grown(by: 3)
       for other in others { hidden += candidate.box.overlap(other.box) }
-      for (number, box) in nodes.enumerated() where number != candidate.node {
-        hidden += candidate.box.overlap(box)
-        closeness += surroundings.overlap(box)
+      for number in visible where number != candidate.node {
+        hidden += candidate.box.overlap(nodes[number])
+        closeness += surroundings.overlap(nodes[number])
       }
       for box in obstacles { hidden += candidate.box.overlap(box) }
       if isStrict && hidden > 0 { continue }
@@ -67,7 +73,11 @@ struct LabelPlacement {
     return winner?.0
   }
 
-  private func candidates(_ node: Int, _ texts: [MeasuredText], distances: [Double])
+  private func candidates(
+    _ node: Int,
+    _ texts: [MeasuredText],
+    distances: [Double]
+  )
     -> [(Placed, Double)]
   {
     let box = nodes[node]
@@ -84,9 +94,17 @@ struct LabelPlacement {
           let y = direction.y * (box.halfHeight * corner + gap + height / 2)
           let alignment: Alignment = direction.x > 0 ? .left : direction.x < 0 ? .right : .centre
           let place = Box(
-            centre: box.centre + Point(x: x, y: y), width: width, height: height)
+            centre: box.centre + Point(x: x, y: y),
+            width: width,
+            height: height
+          )
           let placed = Placed(
-            node: node, text: text, box: place, alignment: alignment, isRemote: distance > 0)
+            node: node,
+            text: text,
+            box: place,
+            alignment: alignment,
+            isRemote: distance > 0
+          )
           result.append((placed, Double(rank) * 0.8 + Double(wrapping) * 2 + distance * 2))
         }
       }

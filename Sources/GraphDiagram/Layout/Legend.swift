@@ -62,28 +62,48 @@ struct Legend {
         let width = diameter * shape.scale * scale
         block.symbols.append(
           Sheet.Symbol(
-            name: "legend \(index + 1)", id: "legend-symbol-\(index + 1)", classes: "legend",
+            name: "legend \(index + 1)",
+            id: "legend-symbol-\(index + 1)",
+            classes: "legend",
             box: Box(
-              centre: Point(x: signWidth / 2 - 2, y: centre), width: width,
-              height: width * shape.aspect),
-            shape: shape, fill: fill, isRinged: isRinged, tooltip: nil))
+              centre: Point(x: signWidth / 2 - 2, y: centre),
+              width: width,
+              height: width * shape.aspect
+            ),
+            shape: shape,
+            fill: fill,
+            isRinged: isRinged,
+            tooltip: nil
+          )
+        )
       case .line(let line, let isDirected):
         let end = signWidth - 6
         let base = isDirected ? end - TieDrawing.arrowLength : end
         let points = [0, base / 3, base * 2 / 3, base].map { Point(x: $0, y: centre) }
         block.strokes.append(
           Sheet.Stroke(
-            id: "legend-line-\(index + 1)", classes: "legend", ends: nil,
+            id: "legend-line-\(index + 1)",
+            classes: "legend",
+            ends: nil,
             curve: TieCurve(points: points, tip: isDirected ? Point(x: end, y: centre) : nil),
-            style: line, tooltip: nil))
+            style: line,
+            tooltip: nil
+          )
+        )
       }
       block.words.append(
         Sheet.Words(
-          id: "legend-text-\(index + 1)", classes: "legend", text: text,
+          id: "legend-text-\(index + 1)",
+          classes: "legend",
+          text: text,
           box: Box(
-            centre: Point(x: indent + text.width / 2, y: centre), width: text.width,
-            height: text.height),
-          alignment: .left))
+            centre: Point(x: indent + text.width / 2, y: centre),
+            width: text.width,
+            height: text.height
+          ),
+          alignment: .left
+        )
+      )
       block.width = max(block.width, indent + text.width)
       y += height + 1.5 * scale
     }
@@ -104,7 +124,9 @@ struct Legend {
       rows.append(
         Row(
           sign: .symbol(kind.shape, kind.fill, diameter: 10, isRinged: false),
-          text: text("\(name) (\(kind.count))")))
+          text: text("\(name) (\(kind.count))")
+        )
+      )
     }
     rows += rest(appearance.kinds.dropFirst(limit).map(\.name), "more kinds")
     return rows
@@ -118,19 +140,23 @@ struct Legend {
       rows.append(
         Row(
           sign: .symbol(.circle, group.fill, diameter: 10, isRinged: false),
-          text: text("\(group.name) (\(group.count))")))
+          text: text("\(group.name) (\(group.count))")
+        )
+      )
     }
     let others = appearance.groups.dropFirst(limit)
     let loners = network.nodes.reduce(0) { $0 + ($1.group == nil ? 1 : 0) }
     let parts = [
-      others.isEmpty ? nil : "\(others.count) smaller groups",
+      others.isEmpty ? nil : "\(others.count) other groups",
       loners == 0 ? nil : "in no group (\(loners))",
     ].compactMap { $0 }
     if !parts.isEmpty {
       rows.append(
         Row(
           sign: .symbol(.circle, .grey, diameter: 10, isRinged: false),
-          text: text(parts.joined(separator: ", "))))
+          text: text(parts.joined(separator: ", "))
+        )
+      )
     }
     return rows
   }
@@ -144,7 +170,8 @@ struct Legend {
     return [
       Row(
         sign: .symbol(shapes.count == 1 ? shape : .circle, fill, diameter: 10, isRinged: true),
-        text: text(diagram.emphasisName + (shapes.count == 1 ? "" : " (any shape)")))
+        text: text(diagram.emphasisName + (shapes.count == 1 ? "" : " (any shape)"))
+      )
     ]
   }
 
@@ -157,7 +184,9 @@ struct Legend {
       rows.append(
         Row(
           sign: .line(type.line, isDirected: directed.contains(type.name)),
-          text: text(Legend.wording(ofType: type.name))))
+          text: text(Legend.wording(ofType: type.name))
+        )
+      )
     }
     if !appearance.otherTypes.isEmpty {
       let isDirected = appearance.otherTypes.contains { directed.contains($0) }
@@ -165,7 +194,7 @@ struct Legend {
       var text = text(list)
       text.lines = PlainText.wrapped(list, width: 32, limit: 14)
       text.fontSize = style.labelSize - 1
-      rows.append(Row(sign: .line(style.otherLine, isDirected: isDirected), text: text))
+      rows.append(Row(sign: .line(appearance.otherLine, isDirected: isDirected), text: text))
     }
     return rows + countRows(withHeading: false)
   }
@@ -187,9 +216,14 @@ struct Legend {
       rows.append(
         Row(
           sign: .symbol(
-            .circle, Colour(0xD5DADE), diameter: appearance.diameter(for: value),
-            isRinged: false),
-          text: text(Legend.wording(ofValue: value))))
+            .circle,
+            Colour(0xD5DADE),
+            diameter: appearance.diameter(for: value),
+            isRinged: false
+          ),
+          text: text(Legend.wording(ofValue: value))
+        )
+      )
     }
     return rows
   }
@@ -198,13 +232,19 @@ struct Legend {
     Row(
       sign: .none,
       text: UnmeasuredText(
-        lines: PlainText.wrapped(words, width: 30, limit: 2), fontSize: style.labelSize + 0.5,
-        isBold: true), startsSection: true)
+        lines: PlainText.wrapped(words, width: 30, limit: 2),
+        fontSize: style.labelSize + 0.5,
+        isBold: true
+      ),
+      startsSection: true
+    )
   }
 
   private func text(_ words: String) -> UnmeasuredText {
     UnmeasuredText(
-      lines: PlainText.wrapped(words, width: 26, limit: 3), fontSize: style.labelSize)
+      lines: PlainText.wrapped(words, width: 26, limit: 3),
+      fontSize: style.labelSize
+    )
   }
 
   private func rest(_ names: [String], _ what: String) -> [Row] {

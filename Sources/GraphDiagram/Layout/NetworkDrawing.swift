@@ -13,15 +13,21 @@ struct NetworkDrawing {
     makeRoom(for: labels, in: &positions)
 
     let curves = TieDrawing(
-      area: area, positions: positions, shapes: appearance.shapes,
+      area: area,
+      positions: positions,
+      shapes: appearance.shapes,
       diameters: appearance.diameters
     ).curves(network)
     let boxes = nodeBoxes(positions)
     let counts = try placedCounts(on: curves, around: boxes)
     let pieces = network.bundles.count > 3_000 ? [] : curves.flatMap { $0.pieces(count: 6) }
     let placed = LabelPlacement(
-      area: area, nodes: ringed(boxes), shapes: appearance.shapes,
-      obstacles: counts.map(\.box), ties: pieces
+      area: area,
+      visible: isVast ? labels.map(\.node) : Array(boxes.indices),
+      nodes: ringed(boxes),
+      shapes: appearance.shapes,
+      obstacles: counts.map(\.box),
+      ties: pieces
     ).placed(labels, isStrict: true)
 
     let first = sheet.symbols.count
@@ -31,10 +37,23 @@ struct NetworkDrawing {
     sheet.words += counts
     sheet.words += placed.map { label in
       Sheet.Words(
-        id: "label-\(label.node + 1)", classes: "label", text: label.text, box: label.box,
-        alignment: label.alignment, hasBackground: true)
+        id: "label-\(label.node + 1)",
+        classes: "label",
+        text: label.text,
+        box: label.box,
+        alignment: label.alignment,
+        hasBackground: true
+      )
     }
   }
+
+  /// The side of the square that each node would have to itself.
+  private var pitch: Double {
+    (area.width * area.height / Double(network.nodes.count)).squareRoot()
+  }
+
+  /// Whether there are so many nodes that labels have to lie on some of them.
+  private var isVast: Bool { network.nodes.count > 2_000 }
 
   // MARK: Positions
 
@@ -45,7 +64,6 @@ struct NetworkDrawing {
     for component in components {
       shapes.append(try pass.positions(of: component, using: engine))
     }
-    let pitch = (area.width * area.height / Double(network.nodes.count)).squareRoot()
     let packing = ComponentPacking(area: area, components: shapes, reach: min(22, pitch * 0.4))
     var positions = [Point](repeating: area.centre, count: network.nodes.count)
     for (component, points) in zip(components, packing.positions()) {
@@ -56,34 +74,44 @@ struct NetworkDrawing {
 
   /// Moves nodes apart so that they and as many labels as possible have room.
   private func makeRoom(
-    for labels: [(node: Int, texts: [MeasuredText])], in positions: inout [Point]
+    for labels: [(node: Int, texts: [MeasuredText])],
+    in positions: inout [Point]
   ) {
     let isSmall = network.nodes.count <= 300 && network.bundles.count <= 1_000
     // First an even spread with wide gaps, then room for labels, at last only what must not touch.
-    let pitch = (area.width * area.height / Double(network.nodes.count)).squareRoot()
     if network.nodes.count <= 500 {
       Evening(area: area, range: pitch * 1.7).run(&positions, rounds: 3)
     }
     var spreading = Spreading(
-      area: area, positions: positions, bodies: nodeBodies(gap: pitch * 0.2),
-      ties: isSmall ? network.bundles.map { ($0.source, $0.target) } : [])
+      area: area,
+      positions: positions,
+      bodies: nodeBodies(gap: pitch * 0.2),
+      ties: isSmall ? network.bundles.map { ($0.source, $0.target) } : []
+    )
     spreading.run(rounds: isSmall ? 60 : 40)
-    if network.nodes.count <= 2_000 {
+    if !isVast {
       for _ in 0..<12 {
         let placement = LabelPlacement(
-          area: area, nodes: ringed(nodeBoxes(spreading.positions)), shapes: appearance.shapes,
+          area: area,
+          visible: Array(network.nodes.indices),
+          nodes: ringed(nodeBoxes(spreading.positions)),
+          shapes: appearance.shapes,
           obstacles: [],
           ties: isSmall
             ? network.bundles.map {
               (spreading.positions[$0.source], spreading.positions[$0.target])
-            } : [])
+            } : []
+        )
         let placed = placement.placed(labels, isStrict: false)
         spreading.bodies =
           nodeBodies()
           + placed.map { label in
             Spreading.Body(
-              owner: label.node, offset: label.box.centre - spreading.positions[label.node],
-              halfWidth: label.box.halfWidth + 2, halfHeight: label.box.halfHeight + 1.5)
+              owner: label.node,
+              offset: label.box.centre - spreading.positions[label.node],
+              halfWidth: label.box.halfWidth + 2,
+              halfHeight: label.box.halfHeight + 1.5
+            )
           }
         spreading.run(rounds: 25)
       }
@@ -93,14 +121,17 @@ struct NetworkDrawing {
     positions = spreading.positions
   }
 
-  private func nodeBodies(gap: Double = 3) -> [Spreading.Body] {
+  private func nodeBodies(gap: Double? = nil) -> [Spreading.Body] {
     network.nodes.indices.map { node in
       let width = appearance.diameters[node] * appearance.shapes[node].scale
       // Crowded pages have no room for gaps.
-      let gap = min(gap, width * 0.6)
+      let gap = min(gap ?? min(3, pitch * 0.08), width * 0.6)
       return Spreading.Body(
-        owner: node, offset: .zero, halfWidth: width / 2 + gap,
-        halfHeight: width * appearance.shapes[node].aspect / 2 + gap)
+        owner: node,
+        offset: .zero,
+        halfWidth: width / 2 + gap,
+        halfHeight: width * appearance.shapes[node].aspect / 2 + gap
+      )
     }
   }
 
@@ -108,7 +139,10 @@ struct NetworkDrawing {
     network.nodes.indices.map { node in
       let width = appearance.diameters[node] * appearance.shapes[node].scale
       return Box(
-        centre: positions[node], width: width, height: width * appearance.shapes[node].aspect)
+        centre: positions[node],
+        width: width,
+        height: width * appearance.shapes[node].aspect
+      )
     }
   }
 
@@ -130,16 +164,26 @@ struct NetworkDrawing {
     }
     var texts: [UnmeasuredText] = []
     var owners: [Int] = []
-    for node in ranked.prefix(style.labelCount) {
+    for node in ranked.prefix(isVast ? min(30, style.labelCount) : style.labelCount) {
       let wide = PlainText.wrapped(
-        nodes[node].label, width: style.labelWidth, limit: style.labelLines)
+        nodes[node].label,
+        width: style.labelWidth,
+        limit: style.labelLines
+      )
       let narrow = PlainText.wrapped(
-        nodes[node].label, width: max(4, style.labelWidth * 2 / 3), limit: style.labelLines + 1)
+        nodes[node].label,
+        width: max(4, style.labelWidth * 2 / 3),
+        limit: style.labelLines + 1
+      )
       let isOnlyWide = wide == narrow || wide.count == 1 || narrow.last?.last == "…"
       for lines in isOnlyWide ? [wide] : [wide, narrow] {
         texts.append(
           UnmeasuredText(
-            lines: lines, fontSize: style.labelSize, isBold: nodes[node].isEmphasised))
+            lines: lines,
+            fontSize: style.labelSize,
+            isBold: nodes[node].isEmphasised
+          )
+        )
         owners.append(node)
       }
     }
@@ -160,7 +204,10 @@ struct NetworkDrawing {
   }
 
   /// The numbers on bundled ties, where they hide no node; at most 60, the largest first.
-  private func placedCounts(on curves: [TieCurve], around nodes: [Box]) throws(DiagramError)
+  private func placedCounts(
+    on curves: [TieCurve],
+    around nodes: [Box]
+  ) throws(DiagramError)
     -> [Sheet.Words]
   {
     let bundles = network.bundles
@@ -169,20 +216,31 @@ struct NetworkDrawing {
     let texts = try engine.measure(
       bundled.map {
         UnmeasuredText(lines: [String(bundles[$0].count)], fontSize: style.labelSize - 1)
-      }, family: style.fontFamily)
+      },
+      family: style.fontFamily
+    )
     var result: [Sheet.Words] = []
     for (bundle, text) in zip(bundled, texts) {
       for t in [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74] {
         let box = Box(
-          centre: curves[bundle].point(at: t), width: text.width + 1.5, height: text.height * 0.8)
+          centre: curves[bundle].point(at: t),
+          width: text.width + 1.5,
+          height: text.height * 0.8
+        )
         let isFree =
           area.contains(box) && nodes.allSatisfy { $0.overlap(box) == 0 }
           && result.allSatisfy { $0.box.overlap(box) == 0 }
         guard isFree else { continue }
         result.append(
           Sheet.Words(
-            id: "count-\(bundle + 1)", classes: "count", text: text, box: box,
-            alignment: .centre, hasBackground: true))
+            id: "count-\(bundle + 1)",
+            classes: "count",
+            text: text,
+            box: box,
+            alignment: .centre,
+            hasBackground: true
+          )
+        )
         break
       }
     }
@@ -196,11 +254,17 @@ struct NetworkDrawing {
     for (node, content) in network.nodes.enumerated() {
       sheet.symbols.append(
         Sheet.Symbol(
-          name: names.dot[node], id: names.svg[node],
+          name: names.dot[node],
+          id: names.svg[node],
           classes: "kind-" + ElementNames.word(content.kind)
             + (content.isEmphasised ? " emphasised" : ""),
-          box: boxes[node], shape: appearance.shapes[node], fill: appearance.fills[node],
-          isRinged: content.isEmphasised, tooltip: content.tooltip ?? content.label))
+          box: boxes[node],
+          shape: appearance.shapes[node],
+          fill: appearance.fills[node],
+          isRinged: content.isEmphasised,
+          tooltip: content.tooltip ?? content.label
+        )
+      )
     }
   }
 
@@ -214,9 +278,14 @@ struct NetworkDrawing {
       let tooltip = bundle.tooltips.isEmpty ? words : bundle.tooltips.joined(separator: "\n")
       sheet.strokes.append(
         Sheet.Stroke(
-          id: "tie-\(index + 1)", classes: "type-" + ElementNames.word(bundle.type),
-          ends: (firstSymbol + bundle.source, firstSymbol + bundle.target), curve: curve,
-          style: appearance.line(of: bundle.type, count: bundle.count), tooltip: tooltip))
+          id: "tie-\(index + 1)",
+          classes: "type-" + ElementNames.word(bundle.type),
+          ends: (firstSymbol + bundle.source, firstSymbol + bundle.target),
+          curve: curve,
+          style: appearance.line(of: bundle.type, count: bundle.count),
+          tooltip: tooltip
+        )
+      )
     }
   }
 
@@ -228,13 +297,19 @@ struct NetworkDrawing {
       let start = boxes[label.node].centre
       let end = Point(
         x: min(max(start.x, label.box.left), label.box.right),
-        y: min(max(start.y, label.box.bottom), label.box.top))
+        y: min(max(start.y, label.box.bottom), label.box.top)
+      )
       let step = (end - start) * (1.0 / 3)
       sheet.strokes.append(
         Sheet.Stroke(
-          id: "leader-\(label.node + 1)", classes: "leader", ends: nil,
+          id: "leader-\(label.node + 1)",
+          classes: "leader",
+          ends: nil,
           curve: TieCurve(points: [start, start + step, start + step * 2, end], tip: nil),
-          style: line, tooltip: nil))
+          style: line,
+          tooltip: nil
+        )
+      )
     }
   }
 }

@@ -86,10 +86,14 @@ struct Spreading {
       let right = p.x + body.halfWidth - area.right
       let bottom = p.y - body.halfHeight - area.bottom
       let top = p.y + body.halfHeight - area.top
-      if left < 0 { positions[body.owner].x -= left } else if right > 0 {
+      if left < 0 {
+        positions[body.owner].x -= left
+      } else if right > 0 {
         positions[body.owner].x -= right
       }
-      if bottom < 0 { positions[body.owner].y -= bottom } else if top > 0 {
+      if bottom < 0 {
+        positions[body.owner].y -= bottom
+      } else if top > 0 {
         positions[body.owner].y -= top
       }
     }

@@ -102,7 +102,10 @@ struct TieDrawing {
 
   /// A loop from a node to itself, on the side where it has fewest neighbours.
   private func loop(
-    at node: Int, order: Int, _ neighbours: [Int], _ bundle: BundledNetwork.Bundle
+    at node: Int,
+    order: Int,
+    _ neighbours: [Int],
+    _ bundle: BundledNetwork.Bundle
   ) -> TieCurve {
     let centre = positions[node]
     let radius = diameters[node] * shapes[node].scale / 2

@@ -39,10 +39,17 @@ struct SVGDocument {
     return result
   }
 
-  private func rewritten(_ text: String, _ lastID: inout String, _ tooltips: [String: String])
+  private func rewritten(
+    _ text: String,
+    _ lastID: inout String,
+    _ tooltips: [String: String]
+  )
     -> String
   {
-    if text.hasPrefix("<svg ") { return "<svg role=\"img\" aria-labelledby=\"picture-title picture-summary\" " + text.dropFirst(5) + "\n" }
+    if text.hasPrefix("<svg ") {
+      return "<svg role=\"img\" aria-labelledby=\"picture-title picture-summary\" "
+        + text.dropFirst(5) + "\n"
+    }
     if text.hasPrefix("<g id=\"") {
       // Graphviz writes every hyphen of an attribute as a reference.
       let text = text.replacing("&#45;", with: "-")
@@ -59,9 +66,12 @@ struct SVGDocument {
   }
 
   private var tooltips: [String: String] {
-    let pairs = sheet.symbols.map { ($0.id, $0.tooltip) } + sheet.strokes.map { ($0.id, $0.tooltip) }
+    let pairs =
+      sheet.symbols.map { ($0.id, $0.tooltip) } + sheet.strokes.map { ($0.id, $0.tooltip) }
     return Dictionary(
-      pairs.map { ($0.0, PlainText.cleaned($0.1 ?? "")) }, uniquingKeysWith: { first, _ in first })
+      pairs.map { ($0.0, PlainText.cleaned($0.1 ?? "")) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   private var head: String {

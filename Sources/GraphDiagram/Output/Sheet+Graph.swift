@@ -15,15 +15,18 @@ extension Sheet {
       "fontcolor": "#000000", "pos": "0,0", "id": "", "class": "",
     ])
     graph.setEdgeDefaults([
-      "dir": "none", "style": "solid", "penwidth": "1", "color": "#000000", "arrowsize": (TieDrawing.arrowLength / 10).magnified,
+      "dir": "none", "style": "solid", "penwidth": "1", "color": "#000000",
+      "arrowsize": (TieDrawing.arrowLength / 10).magnified,
       "arrowhead": "normal", "pos": "", "id": "", "class": "",
     ])
     _ = try graph.addNode(
       "sheet page",
       [
-        "style": "invis", "width": page.width.magnifiedInches, "height": page.height.magnifiedInches,
+        "style": "invis", "width": page.width.magnifiedInches,
+        "height": page.height.magnifiedInches,
         "pos": Point(x: page.width / 2, y: page.height / 2).text,
-      ])
+      ]
+    )
     let nodes = try addSymbols(to: graph)
     try addStrokes(to: graph, nodes)
     try addWords(to: graph, style)
@@ -48,7 +51,8 @@ extension Sheet {
           "penwidth": outlineWidth(of: symbol).magnified,
           "id": symbol.id, "class": symbol.classes,
           "tooltip": PlainText.escaped(PlainText.cleaned(symbol.tooltip ?? "")),
-        ])
+        ]
+      )
       nodes[index] = node
     }
     return nodes
@@ -58,7 +62,10 @@ extension Sheet {
     symbol.isRinged ? min(1.8, symbol.box.width * 0.2) : min(0.8, symbol.box.width * 0.08)
   }
 
-  private func addStrokes(to graph: GraphvizGraph, _ nodes: [GraphvizGraph.Node?])
+  private func addStrokes(
+    to graph: GraphvizGraph,
+    _ nodes: [GraphvizGraph.Node?]
+  )
     throws(DiagramError)
   {
     for (index, stroke) in strokes.enumerated() {
@@ -73,17 +80,23 @@ extension Sheet {
         head = try addAnchor("sheet end \(index + 1)", at: stroke.curve.points[3], to: graph)
       }
       try graph.addEdge(
-        tail, head,
+        tail,
+        head,
         [
           "pos": stroke.curve.spline, "dir": stroke.curve.tip == nil ? "none" : "forward",
           "style": stroke.style.pattern.rawValue, "penwidth": stroke.style.width.magnified,
           "color": stroke.style.colour.text, "id": stroke.id, "class": stroke.classes,
           "tooltip": PlainText.escaped(PlainText.cleaned(stroke.tooltip ?? "")),
-        ])
+        ]
+      )
     }
   }
 
-  private func addAnchor(_ name: String, at point: Point, to graph: GraphvizGraph)
+  private func addAnchor(
+    _ name: String,
+    at point: Point,
+    to graph: GraphvizGraph
+  )
     throws(DiagramError) -> GraphvizGraph.Node
   {
     try graph.addNode(name, ["style": "invis", "pos": point.text])
@@ -96,12 +109,14 @@ extension Sheet {
         "sheet " + words.id,
         [
           "pos": words.box.centre.text, "width": (words.box.width + 0.02).magnifiedInches,
-          "height": (words.box.height + 0.02).magnifiedInches, "margin": "\(padding.magnifiedInches),0",
+          "height": (words.box.height + 0.02).magnifiedInches,
+          "margin": "\(padding.magnifiedInches),0",
           "fillcolor": words.hasBackground ? "#FFFFFFC8" : "#FFFFFF00", "color": "#FFFFFF00",
           "label": words.alignment.label(words.text.lines),
           "fontname": words.text.isBold ? style.fontFamily + " Bold" : style.fontFamily,
           "fontsize": words.text.fontSize.magnified, "id": words.id, "class": words.classes,
-        ])
+        ]
+      )
     }
   }
 }

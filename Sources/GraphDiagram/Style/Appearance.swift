@@ -18,10 +18,11 @@ struct Appearance {
   let types: [(name: String, line: LineStyle)]
   /// The types that share the last line, most frequent first.
   let otherTypes: [String]
+  /// The line of these.
+  let otherLine: LineStyle
   /// The largest value of all sizes; zero when nothing is sized.
   let largestSize: Double
   private let lines: [String: LineStyle]
-  private let otherLine: LineStyle
   private let smallest: Double
   private let largest: Double
 
@@ -31,7 +32,9 @@ struct Appearance {
     let shapeOfKind = Self.shapes(of: kindNames.map(\.name), style)
     let colourOfKind = Self.colours(of: kindNames.map(\.name), style)
     let colourOfGroup = Dictionary(
-      zip(groupNames.map(\.name), style.palette), uniquingKeysWith: { first, _ in first })
+      zip(groupNames.map(\.name), style.palette),
+      uniquingKeysWith: { first, _ in first }
+    )
     let usesGroups = !groupNames.isEmpty
     shapes = network.nodes.map { shapeOfKind[$0.kind] ?? .circle }
     fills = network.nodes.map { node in
@@ -41,24 +44,36 @@ struct Appearance {
     }
     kinds = kindNames.map {
       Entry(
-        name: $0.name, shape: shapeOfKind[$0.name] ?? .circle,
-        fill: usesGroups ? .white : colourOfKind[$0.name] ?? .grey, count: $0.count)
+        name: $0.name,
+        shape: shapeOfKind[$0.name] ?? .circle,
+        fill: usesGroups ? .white : colourOfKind[$0.name] ?? .grey,
+        count: $0.count
+      )
     }
     groups = groupNames.map {
       Entry(
-        name: $0.name, shape: .circle, fill: colourOfGroup[$0.name] ?? .grey, count: $0.count)
+        name: $0.name,
+        shape: .circle,
+        fill: colourOfGroup[$0.name] ?? .grey,
+        count: $0.count
+      )
     }
 
-    // A page holds so much ink: nodes shrink when each has less room than a square of 40 points.
+    // A page holds so much ink: nodes shrink when each has less room than a square of 40 points, or
+    // when together they would cover more than a tenth of it.
+    let largestSize = network.nodes.compactMap(\.size).max() ?? 0
+    let share = network.nodes.map { node in
+      largestSize > 0 ? ((node.size ?? 0) / largestSize).squareRoot() : 0.25
+    }
+    let covered = share.reduce(0.0) { sum, share in
+      let width = style.smallestNode + (style.largestNode - style.smallestNode) * share
+      return sum + width * width
+    }
     let pitch = (area / Double(max(1, network.nodes.count))).squareRoot()
-    let crowding = min(1, pitch / 40)
+    let crowding = min(1, pitch / 40, (0.1 * area / max(1, covered)).squareRoot())
     let smallest = max(1.5, style.smallestNode * crowding)
     let largest = max(smallest, style.largestNode * crowding)
-    let largestSize = network.nodes.compactMap(\.size).max() ?? 0
-    diameters = network.nodes.map { node in
-      guard largestSize > 0 else { return (smallest + largest) / 2.6 }
-      return smallest + (largest - smallest) * ((node.size ?? 0) / largestSize).squareRoot()
-    }
+    diameters = share.map { smallest + (largest - smallest) * $0 }
     self.smallest = smallest
     self.largest = largest
     self.largestSize = largestSize
@@ -69,14 +84,20 @@ struct Appearance {
       typeCounts[bundle.type] = sum.overflow ? .max : sum.partialValue
     }
     let typeNames = typeCounts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    // Thin lines keep a crowded page light; the least width still prints.
+    func thinned(_ line: LineStyle) -> LineStyle {
+      var line = line
+      line.width = max(min(line.width, 0.2), line.width * crowding)
+      return line
+    }
     var ladder = style.lineLadder[...]
     var types: [(name: String, line: LineStyle)] = []
     var others: [String] = []
     for name in typeNames {
       if let line = style.lines[name] {
-        types.append((name, line))
+        types.append((name, thinned(line)))
       } else if let line = ladder.popFirst() {
-        types.append((name, line))
+        types.append((name, thinned(line)))
       } else {
         others.append(name)
       }
@@ -84,7 +105,7 @@ struct Appearance {
     self.types = types
     otherTypes = others
     lines = Dictionary(types.map { ($0.name, $0.line) }, uniquingKeysWith: { first, _ in first })
-    otherLine = style.otherLine
+    otherLine = thinned(style.otherLine)
   }
 
   /// The line of a type; ties that stand for several are a little wider.

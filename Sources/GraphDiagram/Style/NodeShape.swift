@@ -1,4 +1,6 @@
-/// The outline of a node. Every shape is drawn so that it looks as large as a circle.
+/// The outline of a node.
+///
+/// Every shape is drawn so that it looks as large as a circle.
 public enum NodeShape: String, Sendable, Hashable, CaseIterable {
   /// A circle.
   case circle
