@@ -31,7 +31,7 @@ struct FunctionLibrary: Sendable {
     indexByName[name.lowercased()].map { scalars[$0] }
   }
 
-  /// A function by one of its names, or a compile-time error that offers the nearest names.
+  /// A function by one of its names, or a compile-time error that offers the nearest name.
   func requireScalar(named name: String) throws(QueryError) -> ScalarFunction {
     guard let function = scalar(named: name) else { throw unknown(name) }
     return function
@@ -40,6 +40,6 @@ struct FunctionLibrary: Sendable {
   /// The error for a name that is neither a function nor an aggregate.
   func unknown(_ name: String) -> QueryError {
     let names = scalars.flatMap { [$0.name] + $0.aliases } + AggregateFunction.allCases.map(\.name)
-    return .unknownFunction(name, nearest: NearestNames.find(name, among: names))
+    return .unknownFunction(name, hint: NearestName.hint(for: name, among: names))
   }
 }

@@ -137,14 +137,8 @@ extension QueryError {
   }
 
   /// A function does not exist.
-  static func unknownFunction(_ name: String, nearest: [String]) -> Self {
-    let quoted = nearest.map { "'\($0)'" }
-    return Self(
-      .syntaxError,
-      .unknownFunction,
-      subject: name,
-      hint: quoted.isEmpty ? "" : "did you mean \(quoted.joined(separator: " or "))?"
-    )
+  static func unknownFunction(_ name: String, hint: String) -> Self {
+    Self(.syntaxError, .unknownFunction, subject: name, hint: hint)
   }
 
   /// A single value would take too much memory.

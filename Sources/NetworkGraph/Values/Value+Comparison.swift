@@ -71,7 +71,13 @@ extension Value {
   /// identity, paths by their elements in turn. Maps have no order; equal ones are equal. With the
   /// answer in hand, `left.compare(right)?.isLess` is the value of `left < right`.
   public func compare(_ other: Value) -> Comparison? {
-    switch Self.comparisonStep(self, other) {
+    if case .int(let left) = self, case .int(let right) = other {
+      return left < right ? .less : left == right ? .equal : .greater
+    }
+    if case .string(let left) = self, case .string(let right) = other {
+      return Comparison(Text.order(left, right))
+    }
+    return switch Self.comparisonStep(self, other) {
     case .decided(let comparison): comparison
     case .unknown: nil
     case .lists: Self.firstDifference(self, other)

@@ -8,7 +8,11 @@ extension Value {
   /// differs, else unknown if any pair is unknown. Nodes and relationships are equal when they are
   /// the same, paths when they have the same elements. Values of different kinds are not equal.
   public func equals(_ other: Value) -> Bool? {
-    switch Self.pairing(self, other, unless: .unknown) {
+    if case .int(let left) = self, case .int(let right) = other { return left == right }
+    if case .string(let left) = self, case .string(let right) = other {
+      return Text.areEqual(left, right)
+    }
+    return switch Self.pairing(self, other, unless: .unknown) {
     case .equal: true
     case .different: false
     case .unknown: nil

@@ -6,7 +6,11 @@ extension Value: Hashable {
   /// Null is equivalent to null and NaN to NaN; 1 and 1.0 are equivalent, so are 0.0 and -0.0. In
   /// everything else equivalence is equality. Use `equals` for the operator `=`.
   public static func == (left: Self, right: Self) -> Bool {
-    switch pairing(left, right, unless: .equal) {
+    if case .int(let first) = left, case .int(let second) = right { return first == second }
+    if case .string(let first) = left, case .string(let second) = right {
+      return Text.areEqual(first, second)
+    }
+    return switch pairing(left, right, unless: .equal) {
     case .equal: true
     case .different, .unknown: false
     case .nested: nestedEquality(left, right, unless: .equal) == true

@@ -147,17 +147,4 @@ import Testing
   func acceptance(parameter: ValueType, argument: ValueType, expected: Bool) {
     #expect(parameter.accepts(argument) == expected)
   }
-
-  @Test func distances() {
-    func distance(_ left: String, _ right: String) -> Int {
-      NearestNames.distance(Array(left.unicodeScalars), Array(right.unicodeScalars))
-    }
-    #expect(distance("kitten", "sitting") == 3)
-    #expect(distance("ab", "ba") == 1)
-    #expect(distance("", "abc") == 3)
-    #expect(distance("abc", "") == 3)
-    #expect(
-      NearestNames.find("Preson", among: ["Person", "Event", "Persona"]) == ["Person", "Persona"]
-    )
-  }
 }
