@@ -27,6 +27,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
+    // Dates, times, durations, zones. No graph, no query, no Foundation.
+    .target(name: "Temporal", swiftSettings: strict),
     // The graph and its measures. No text, no files, no Foundation.
     .target(
       name: "NetworkGraph",
@@ -70,6 +72,11 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["NetworkGraph", "GraphQuery", "GraphFormats"],
       path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TemporalTests",
+      dependencies: ["Temporal", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
