@@ -46,14 +46,6 @@ public struct TemporalComponents: Sendable {
   }
 }
 
-extension TemporalComponents: ExpressibleByDictionaryLiteral {
-  /// Creates components from fields.
-  public init(dictionaryLiteral elements: (TemporalField, Int64)...) {
-    self.init([:], timezone: nil)
-    for (field, value) in elements { self[field] = value }
-  }
-}
-
 extension TemporalComponents {
   func first(of fields: [TemporalField]) -> TemporalField? {
     fields.first { self[$0] != nil }

@@ -3,7 +3,7 @@ extension LocalDate {
   public init(
     truncating value: TemporalValue,
     to unit: TruncationUnit,
-    overriding components: TemporalComponents = [:]
+    overriding components: TemporalComponents = TemporalComponents()
   ) throws(TemporalError) {
     try components.reject(TemporalField.ofTime + TemporalField.ofEpoch, for: .date)
     try components.rejectTimezone(for: .date)
@@ -18,7 +18,7 @@ extension LocalTime {
   public init(
     truncating value: TemporalValue,
     to unit: TruncationUnit,
-    overriding components: TemporalComponents = [:]
+    overriding components: TemporalComponents = TemporalComponents()
   ) throws(TemporalError) {
     try components.rejectTimezone(for: .localTime)
     try self.init(truncating: value, to: unit, overriding: components, for: .localTime)
@@ -50,7 +50,7 @@ extension OffsetTime {
   public init(
     truncating value: TemporalValue,
     to unit: TruncationUnit,
-    overriding components: TemporalComponents = [:],
+    overriding components: TemporalComponents = TemporalComponents(),
     defaultOffset: UTCOffset = .zero
   ) throws(TemporalError) {
     let time = try LocalTime(truncating: value, to: unit, overriding: components, for: .time)
@@ -71,7 +71,7 @@ extension LocalDateTime {
   public init(
     truncating value: TemporalValue,
     to unit: TruncationUnit,
-    overriding components: TemporalComponents = [:]
+    overriding components: TemporalComponents = TemporalComponents()
   ) throws(TemporalError) {
     try components.rejectTimezone(for: .localDateTime)
     try self.init(truncating: value, to: unit, overriding: components, for: .localDateTime)
@@ -104,7 +104,7 @@ extension ZonedDateTime {
   public init(
     truncating value: TemporalValue,
     to unit: TruncationUnit,
-    overriding components: TemporalComponents = [:],
+    overriding components: TemporalComponents = TemporalComponents(),
     defaultZone: TemporalZone = .utc
   ) throws(TemporalError) {
     let local = try LocalDateTime(

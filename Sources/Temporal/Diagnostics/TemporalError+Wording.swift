@@ -37,6 +37,7 @@ extension TemporalError: CustomStringConvertible {
 
   private var place: String {
     guard let position else { return "" }
+    guard position > 0 else { return " at its start" }
     return " after \(position) \(position == 1 ? "character" : "characters")"
   }
 }

@@ -27,10 +27,10 @@ public struct TemporalError: Error, Hashable, Sendable {
     case overflow
     /// The system has no time zone data.
     case timeZoneDataMissing
-    /// A time without a date cannot be placed in a named time zone.
-    case timeZoneNeedsDate
     /// The time zone data of the system could not be understood.
     case timeZoneDataUnreadable
+    /// A time without a date cannot be placed in a named time zone.
+    case timeZoneNeedsDate
     /// The value cannot be truncated to this unit.
     case unitNotApplicable
     /// No time zone has this name.

@@ -65,8 +65,8 @@ struct FractionalDuration {
     )
     fraction.carry(over: fine)
 
-    let total = seconds.whole * perSecond + fraction.whole
-    let wholeSeconds = total.floorDivided(by: perSecond)
+    // Rounded down on both sides, so that the nanoseconds are never negative.
+    let wholeSeconds = seconds.whole + fraction.whole.floorDivided(by: perSecond)
     guard let monthCount = Int64(exactly: months.whole), let dayCount = Int64(exactly: days.whole),
       let secondCount = Int64(exactly: wholeSeconds)
     else { throw .durationOverflow() }
@@ -74,7 +74,7 @@ struct FractionalDuration {
       uncheckedMonths: monthCount,
       days: dayCount,
       seconds: secondCount,
-      nanoseconds: Int64(total - wholeSeconds * perSecond)
+      nanoseconds: Int64(fraction.whole.floorRemainder(by: perSecond))
     )
   }
 }

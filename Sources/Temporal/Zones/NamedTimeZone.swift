@@ -2,14 +2,14 @@
 ///
 /// Two are equal if their names are.
 public struct NamedTimeZone: Sendable {
-  /// The name, such as `Europe/Amsterdam`.
-  public let name: String
   let rules: TimeZoneRules
 
-  init(name: String, rules: TimeZoneRules) {
-    self.name = name
+  init(rules: TimeZoneRules) {
     self.rules = rules
   }
+
+  /// The name, such as `Europe/Amsterdam`.
+  public var name: String { rules.name }
 
   /// Finds a zone by its name in the data of the system.
   public init(_ name: String) throws(TemporalError) {

@@ -23,7 +23,7 @@ public final class TimeZoneDatabase: Sendable {
     guard TimeZoneDatabase.isName(name) else {
       throw TemporalError(.unknownTimeZone, "timezone")
     }
-    let zone = NamedTimeZone(name: name, rules: try rules(named: name))
+    let zone = NamedTimeZone(rules: try rules(named: name))
     cache.withLock { $0[name] = zone }
     return zone
   }
@@ -41,7 +41,7 @@ public final class TimeZoneDatabase: Sendable {
     if let merged = TimeZoneMerges.zone(standingFor: name), let other = try bytes(named: merged) {
       data = other
     }
-    guard let rules = TimeZoneRules(decoding: data) else {
+    guard let rules = TimeZoneRules(decoding: data, named: name) else {
       throw TemporalError(
         .timeZoneDataUnreadable,
         name,

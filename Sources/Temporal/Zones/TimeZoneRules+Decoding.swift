@@ -2,7 +2,7 @@ extension TimeZoneRules {
   /// Reads the data of a zone in the format TZif, version 2 or later (RFC 8536).
   ///
   /// Returns `nil` if the bytes are not such data, or count leap seconds.
-  convenience init?(decoding bytes: [UInt8]) {
+  convenience init?(decoding bytes: [UInt8], named name: String) {
     var reader = BigEndianReader(bytes: bytes)
     // The first block holds 32-bit times for old readers: only its length matters.
     guard let old = reader.header(), old.version >= UInt8(ascii: "2"),
@@ -38,6 +38,7 @@ extension TimeZoneRules {
       future = rule
     }
     self.init(
+      name: name,
       initial: initial,
       transitions: times,
       offsets: indices.map { types[$0] },

@@ -2,6 +2,8 @@
 ///
 /// Immutable after its creation and therefore shared between all values of the zone.
 final class TimeZoneRules: Sendable {
+  /// The name under which the zone was asked for.
+  let name: String
   /// The moments at which the offset changed, ascending, in seconds since 1970-01-01T00:00Z.
   private let transitions: [Int64]
   /// The offset from each of these moments on.
@@ -12,11 +14,13 @@ final class TimeZoneRules: Sendable {
   private let future: YearlyOffsetRule?
 
   init(
+    name: String,
     initial: UTCOffset,
     transitions: [Int64],
     offsets: [UTCOffset],
     future: YearlyOffsetRule?
   ) {
+    self.name = name
     self.initial = initial
     self.transitions = transitions
     self.offsets = offsets
