@@ -1,7 +1,7 @@
 extension LocalDate {
   /// Creates a date from its fields, or from the date of another value with some of them changed.
   public init(_ components: TemporalComponents) throws(TemporalError) {
-    try components.reject(TemporalField.ofTime + TemporalField.ofEpoch, for: .date)
+    try components.reject([.time, .epoch], for: .date)
     try components.rejectTime(for: .date)
     try components.rejectTimezone(for: .date)
     self = try components.resolveDate(base: components.dateSource())
@@ -11,11 +11,11 @@ extension LocalDate {
 extension LocalTime {
   /// Creates a time from its fields, or from the time of another value with some of them changed.
   public init(_ components: TemporalComponents) throws(TemporalError) {
-    try components.reject(TemporalField.ofDate + TemporalField.ofEpoch, for: .localTime)
+    try components.reject([.day, .epoch], for: .localTime)
     try components.rejectDate(for: .localTime)
     try components.rejectTimezone(for: .localTime)
     let base = try components.timeSource()?.localTime
-    if base == nil, components[.hour] == nil, components.first(of: TemporalField.ofTime) == nil {
+    if base == nil, components.first(of: .time) == nil {
       throw TemporalError(.missingField, "hour", expecting: "local time")
     }
     self = try components.resolveTime(base: base)
@@ -31,10 +31,10 @@ extension OffsetTime {
     _ components: TemporalComponents,
     defaultOffset: UTCOffset = .zero
   ) throws(TemporalError) {
-    try components.reject(TemporalField.ofDate + TemporalField.ofEpoch, for: .time)
+    try components.reject([.day, .epoch], for: .time)
     try components.rejectDate(for: .time)
     let source = try components.timeSource()
-    if source == nil, components.first(of: TemporalField.ofTime) == nil {
+    if source == nil, components.first(of: .time) == nil {
       throw TemporalError(.missingField, "hour", expecting: "time")
     }
     let time = try components.resolveTime(base: source?.localTime)
@@ -62,7 +62,7 @@ extension OffsetTime {
 extension LocalDateTime {
   /// Creates a value from its fields, or from parts of other values with some of them changed.
   public init(_ components: TemporalComponents) throws(TemporalError) {
-    try components.reject(TemporalField.ofEpoch, for: .localDateTime)
+    try components.reject(.epoch, for: .localDateTime)
     try components.rejectTimezone(for: .localDateTime)
     try self.init(parts: components, timeBase: components.timeSource()?.localTime)
   }
@@ -89,7 +89,7 @@ extension ZonedDateTime {
     defaultZone: TemporalZone = .utc
   ) throws(TemporalError) {
     let zone = try components.zone()
-    if let field = components.first(of: TemporalField.ofEpoch) {
+    if let field = components.first(of: .epoch) {
       self = try ZonedDateTime(epoch: field, components, in: zone ?? defaultZone)
       return
     }
@@ -112,9 +112,9 @@ extension ZonedDateTime {
     _ components: TemporalComponents,
     in zone: TemporalZone
   ) throws(TemporalError) {
-    var others = TemporalField.ofDate + [.hour, .minute, .second]
-    if field == .epochSeconds { others.append(.epochMillis) }
-    if field == .epochMillis { others += [.millisecond] }
+    var others: TemporalFieldSet = [.day, .clock]
+    if field == .epochSeconds { others.insert(TemporalFieldSet(.epochMillis)) }
+    if field == .epochMillis { others.insert(TemporalFieldSet(.millisecond)) }
     if let other = components.first(of: others) {
       throw TemporalError(.conflictingFields, other.rawValue, expecting: field.rawValue)
     }

@@ -5,25 +5,25 @@ extension TemporalComponents {
   /// smaller ones begin at one. A day that is taken over and that the month does not have becomes
   /// the last one of the month; a day that is given must exist.
   func resolveDate(base: LocalDate?) throws(TemporalError) -> LocalDate {
-    let groups: [[TemporalField]] = [
-      [.month, .day], [.week, .dayOfWeek], [.quarter, .dayOfQuarter], [.ordinalDay],
-    ]
-    var used: TemporalField?
-    for group in groups {
-      guard let field = first(of: group) else { continue }
-      if let used {
-        throw TemporalError(.conflictingFields, field.rawValue, expecting: used.rawValue)
-      }
-      used = field
-    }
-    switch used {
-    case .week, .dayOfWeek: return try weekDate(base: base)
-    case .quarter, .dayOfQuarter: return try quarterDate(base: base)
-    case .ordinalDay: return try ordinalDate(base: base)
-    case .year, .month, .day, .hour, .minute, .second, .millisecond, .microsecond, .nanosecond,
-      .epochSeconds, .epochMillis, nil:
-      return try monthDate(base: base)
-    }
+    let month = first(of: .monthAndDay)
+    let week = first(of: .weekAndDay)
+    let quarter = first(of: .quarterAndDay)
+    let ordinal = first(of: .ordinal)
+    try refuse(month, beside: week ?? quarter ?? ordinal)
+    try refuse(week, beside: quarter ?? ordinal)
+    try refuse(quarter, beside: ordinal)
+    if week != nil { return try weekDate(base: base) }
+    if quarter != nil { return try quarterDate(base: base) }
+    if ordinal != nil { return try ordinalDate(base: base) }
+    return try monthDate(base: base)
+  }
+
+  private func refuse(
+    _ field: TemporalField?,
+    beside other: TemporalField?
+  ) throws(TemporalError) {
+    guard let field, let other else { return }
+    throw TemporalError(.conflictingFields, other.rawValue, expecting: field.rawValue)
   }
 
   private func monthDate(base: LocalDate?) throws(TemporalError) -> LocalDate {

@@ -25,19 +25,18 @@ extension TemporalComponents {
   }
 
   private func requireLargerFields() throws(TemporalError) {
-    let clock: [TemporalField] = [.hour, .minute, .second]
-    for (index, field) in clock.enumerated() where self[field] == nil {
-      let smaller = TemporalField.ofTime[(index + 1)...]
-      guard let other = smaller.first(where: { self[$0] != nil }) else { continue }
-      throw missing(field, neededBy: other)
+    if self[.second] == nil, let field = first(of: .fraction) {
+      throw missing(.second, neededBy: field)
     }
+    if self[.minute] == nil, self[.second] != nil { throw missing(.minute, neededBy: .second) }
+    if self[.hour] == nil, self[.minute] != nil { throw missing(.hour, neededBy: .minute) }
   }
 
   private func fraction(
     base: Int64,
     keeping kept: KeptFraction
   ) throws(TemporalError) -> Int64 {
-    guard first(of: [.millisecond, .microsecond, .nanosecond]) != nil else { return base }
+    guard first(of: .fraction) != nil else { return base }
     var total: Int64 = 0
     // How many nanoseconds the fields that are still to come may fill.
     var room: Int64 = 1_000_000_000

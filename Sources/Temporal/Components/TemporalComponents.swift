@@ -4,7 +4,7 @@
 /// (month and day, week, quarter, day of the year) only one may be used.
 public struct TemporalComponents: Sendable {
   private var values = InlineArray<16, Int64>(repeating: 0)
-  private var present: UInt16 = 0
+  private var present: TemporalFieldSet = []
 
   /// The zone, as an offset or a name.
   ///
@@ -34,25 +34,27 @@ public struct TemporalComponents: Sendable {
 
   /// The value of a field, or `nil` if it is not given.
   public subscript(field: TemporalField) -> Int64? {
-    get { present & 1 << field.index == 0 ? nil : values[field.index] }
+    get { present.contains(TemporalFieldSet(field)) ? values[field.index] : nil }
     set {
-      values[field.index] = newValue ?? 0
-      if newValue == nil {
-        present &= ~(1 << field.index)
+      if let newValue {
+        values[field.index] = newValue
+        present.insert(TemporalFieldSet(field))
       } else {
-        present |= 1 << field.index
+        present.remove(TemporalFieldSet(field))
       }
     }
   }
 }
 
 extension TemporalComponents {
-  func first(of fields: [TemporalField]) -> TemporalField? {
-    fields.first { self[$0] != nil }
+  /// The first of some fields that is given.
+  func first(of fields: TemporalFieldSet) -> TemporalField? {
+    let given = present.intersection(fields)
+    return given.isEmpty ? nil : given.first
   }
 
   /// Refuses what a kind of value does not have.
-  func reject(_ fields: [TemporalField], for kind: TemporalKind) throws(TemporalError) {
+  func reject(_ fields: TemporalFieldSet, for kind: TemporalKind) throws(TemporalError) {
     guard let field = first(of: fields) else { return }
     throw TemporalError(.fieldNotApplicable, field.rawValue, expecting: kind.rawValue)
   }

@@ -33,14 +33,6 @@ public enum TemporalField: String, Hashable, Sendable, CaseIterable {
   /// Milliseconds since 1970-01-01T00:00Z.
   case epochMillis
 
-  static let ofDate: [TemporalField] = [
-    .year, .quarter, .month, .week, .day, .dayOfQuarter, .dayOfWeek, .ordinalDay,
-  ]
-  static let ofTime: [TemporalField] = [
-    .hour, .minute, .second, .millisecond, .microsecond, .nanosecond,
-  ]
-  static let ofEpoch: [TemporalField] = [.epochSeconds, .epochMillis]
-
   func check(_ value: Int64, in range: ClosedRange<Int64>) throws(TemporalError) {
     guard range.contains(value) else { throw .outOfRange(self, range) }
   }

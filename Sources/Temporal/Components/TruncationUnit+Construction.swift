@@ -5,7 +5,7 @@ extension LocalDate {
     to unit: TruncationUnit,
     overriding components: TemporalComponents = TemporalComponents()
   ) throws(TemporalError) {
-    try components.reject(TemporalField.ofTime + TemporalField.ofEpoch, for: .date)
+    try components.reject([.time, .epoch], for: .date)
     try components.rejectTimezone(for: .date)
     try components.rejectBases()
     guard unit.nanoseconds == nil else { throw unit.notApplicable(to: .date) }
@@ -30,7 +30,7 @@ extension LocalTime {
     overriding components: TemporalComponents,
     for kind: TemporalKind
   ) throws(TemporalError) {
-    try components.reject(TemporalField.ofDate + TemporalField.ofEpoch, for: kind)
+    try components.reject([.day, .epoch], for: kind)
     try components.rejectBases()
     guard unit.nanoseconds != nil || unit == .day else { throw unit.notApplicable(to: kind) }
     guard let time = value.localTime else {
@@ -83,7 +83,7 @@ extension LocalDateTime {
     overriding components: TemporalComponents,
     for kind: TemporalKind
   ) throws(TemporalError) {
-    try components.reject(TemporalField.ofEpoch, for: kind)
+    try components.reject(.epoch, for: kind)
     try components.rejectBases()
     let date = try value.requiredDate().truncated(to: unit)
     if unit.nanoseconds != nil, value.localTime == nil {

@@ -22,6 +22,7 @@ struct FractionalDuration {
 
     /// Moves whole numbers out of the fraction.
     mutating func carry(over denominator: Int128) {
+      guard numerator != 0 else { return }
       let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
       whole += quotient
       numerator = remainder

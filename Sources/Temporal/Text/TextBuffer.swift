@@ -1,31 +1,53 @@
-/// The bytes of a text form in the making.
+/// The bytes of a text form in the making, on the stack.
 struct TextBuffer {
-  private var bytes: [UInt8] = []
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
 
-  init() {
-    bytes.reserveCapacity(40)
+  /// Room for the longest form: date and time, 47 bytes at most, and the longest name of a zone.
+  private static let capacity = 128
+
+  private init(_ bytes: UnsafeMutableBufferPointer<UInt8>) {
+    self.bytes = bytes
   }
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// The text that `body` appends.
+  static func text(_ body: (inout TextBuffer) -> Void) -> String {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { bytes in
+      var buffer = TextBuffer(bytes)
+      body(&buffer)
+      return String(decoding: bytes[..<buffer.count], as: UTF8.self)
+    }
+  }
 
-  mutating func append(_ text: StaticString) {
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  mutating func append(_ letter: Unicode.Scalar) {
+    append(UInt8(ascii: letter))
   }
 
   mutating func append(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+    for byte in text.utf8 { append(byte) }
   }
 
   /// Appends a number with at least so many digits; it is not negative.
-  mutating func append(_ number: Int64, digits: Int = 1) {
-    let start = bytes.count
+  mutating func append(_ number: Int64, digits: Int) {
+    var length = 1
+    var bound: Int64 = 10
+    while length < digits || length < 18 && number >= bound {
+      length += 1
+      bound *= 10
+    }
     var rest = number
-    repeat {
-      bytes.append(48 + UInt8(truncatingIfNeeded: rest % 10))
+    for place in stride(from: count + length - 1, through: count, by: -1) where place < bytes.count
+    {
+      bytes[place] = 48 + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
-    } while rest > 0
-    while bytes.count - start < digits { bytes.append(48) }
-    bytes[start...].reverse()
+    }
+    count = min(count + length, bytes.count)
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    guard count < bytes.count else { return }
+    bytes[count] = byte
+    count += 1
   }
 
   mutating func append(_ date: LocalDate) {

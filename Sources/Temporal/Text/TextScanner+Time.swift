@@ -31,16 +31,16 @@ extension TextScanner {
     var seconds = try digits(2, of: "hours of the offset") * 3600
     let hasMinute = count == 2 ? take(":") : true
     if hasMinute {
-      seconds += try sixtieths("minutes") * 60
+      seconds += try sixtieths("minutes of the offset") * 60
       let hasSecond = count == 2 ? take(":") : count == 6
-      if hasSecond { seconds += try sixtieths("seconds") }
+      if hasSecond { seconds += try sixtieths("seconds of the offset") }
     }
     return try UTCOffset(secondsAheadOfUTC: sign * seconds)
   }
 
-  private mutating func sixtieths(_ unit: String) throws(TemporalError) -> Int64 {
-    let value = try digits(2, of: "\(unit) of the offset")
-    guard value < 60 else { throw failure(expecting: "\(unit) of the offset below 60") }
+  private mutating func sixtieths(_ what: String) throws(TemporalError) -> Int64 {
+    let value = try digits(2, of: what)
+    guard value < 60 else { throw failure(expecting: "\(what) below 60") }
     return value
   }
 
