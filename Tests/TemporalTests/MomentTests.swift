@@ -97,6 +97,40 @@ struct MomentTests {
     }
   }
 
+  @Test(
+    "Sums and differences of every kind",
+    arguments: [
+      ("date('2015-07-21') + duration('PT-23H-59M-59.5S')", "2015-07-21"),
+      ("date('2015-07-21') - duration('PT23H59M59.5S')", "2015-07-21"),
+      ("date('2015-07-21') - duration('PT24H0.5S')", "2015-07-20"),
+      ("date('2015-07-21') + duration('PT48H')", "2015-07-23"),
+      ("localtime('12') + duration('P1DT1H')", "13:00"),
+      ("localtime('12') - duration('P1DT1H')", "11:00"),
+      ("time('12:00+01:00') + duration('PT13H')", "01:00+01:00"),
+      ("localdatetime('2015-07-21T12:00') - duration('P1M')", "2015-06-21T12:00"),
+      ("datetime('2015-07-21T12:00Z') - duration('P1MT1H')", "2015-06-21T11:00Z"),
+      (
+        "datetime('2017-03-26T00:30[Europe/Amsterdam]') + duration('P1D')",
+        "2017-03-27T00:30+02:00[Europe/Amsterdam]"
+      ),
+      (
+        "datetime('2017-03-26T00:30[Europe/Amsterdam]') + duration('PT24H')",
+        "2017-03-27T01:30+02:00[Europe/Amsterdam]"
+      ),
+      (
+        "datetime('2017-03-25T02:30[Europe/Amsterdam]') + duration('P1D')",
+        "2017-03-26T03:30+02:00[Europe/Amsterdam]"
+      ),
+      (
+        "datetime('2017-03-27T02:30[Europe/Amsterdam]') - duration('P1D')",
+        "2017-03-26T03:30+02:00[Europe/Amsterdam]"
+      ),
+    ]
+  )
+  func sums(expression: String, text: String) throws {
+    #expect(try CalendarExpression.evaluate(expression).text == text)
+  }
+
   @Test("The clock runs forward")
   func now() throws {
     let first = try ZonedDateTime.now()
