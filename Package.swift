@@ -27,6 +27,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
+    // Dates, times, durations, zones. No graph, no query, no Foundation.
+    .target(name: "Temporal", swiftSettings: strict),
     // The graph and its measures. No text, no files, no Foundation.
     .target(
       name: "NetworkGraph",
@@ -76,6 +78,11 @@ let package = Package(
     .executableTarget(
       name: "conformance", dependencies: ["TestSupport"], path: "Tests/conformance",
       swiftSettings: strict),
+    .testTarget(
+      name: "TemporalTests",
+      dependencies: ["Temporal", "TestSupport"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "NetworkGraphTests",
       dependencies: ["NetworkGraph", "TestSupport"],
