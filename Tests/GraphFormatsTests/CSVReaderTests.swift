@@ -28,7 +28,8 @@ struct CSVReaderTests {
     var rows = [reader.header]
     var irregular: [String] = []
     while try reader.next(block) {
-      for row in 0..<block.rowCount { rows.append((0..<block.width).map { block.text(row, $0) }) }
+      let cells = block.rows
+      for row in 0..<cells.count { rows.append((0..<cells.width).map { cells.text(row, $0) }) }
       irregular += block.irregularities.map { "\($0.line) \($0.kind)" }
     }
     return (rows, irregular)

@@ -81,7 +81,8 @@ struct CSVWriterTests {
 
   static let values: [Value] = [
     .int(0), .int(.min), .int(.max), .double(0), .double(-0.0), .double(1), .double(1e300),
-    .double(.leastNonzeroMagnitude), .double(.infinity), .double(-.infinity), .double(.nan), .double(0.1),
+    .double(.leastNonzeroMagnitude),
+    .double(.infinity), .double(-.infinity), .double(.nan), .double(0.1),
     .bool(true), .bool(false), .string(""), .string("a"), .string("1"), .string("007"),
     .string(" x "), .string("a,b"), .string("\"q\""), .string("line\nbreak\r\n"), .string("true"),
     .string("é漢\u{1F600}"), .string("\u{0}nul"), .string("\\"), .string("a;b|c"), .string("\r"),

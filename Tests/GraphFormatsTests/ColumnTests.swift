@@ -70,8 +70,8 @@ struct ColumnTests {
     let block = CellBlock(width: 2, cellTarget: 6)
     var store = ColumnStore(declared: declared)
     while try reader.next(block) {
-      block.keepAll()
-      store.append(block, 0)
+      block.rows.keepAll()
+      store.append(block.rows, 0)
     }
     guard let column = FinishedColumn(store, separator: nil) else { return ("", [], []) }
     return (column.type.name, cells.indices.map { column.value($0) }, column.misfits)

@@ -32,7 +32,9 @@ public struct CSVImporter: Sendable {
     public var encoding = CSVEncoding.utf8
     /// The path of a mapping; `nil` looks for `import.json` in the folder.
     public var mapping: String?
-    /// What to do with ends that are no node. Without any file of nodes they become nodes.
+    /// What to do with ends that are no node.
+    ///
+    /// Without any file of nodes they become nodes in any case.
     public var missingEnds = MissingEnds.report
     /// The type of relationships that have none.
     public var defaultType = "RELATED_TO"

@@ -41,7 +41,6 @@ final class CSVReader {
   private var bytesRead = 0
   /// Whether new bytes are checked at once; not before other formats are told from text.
   private var isChecking = false
-  private let scanner = RecordScanner()
 
   /// Opens a file and reads its header.
   init(source: ByteSource, settings: Settings = Settings()) throws(ImportError) {
@@ -62,7 +61,7 @@ final class CSVReader {
   func next(_ block: CellBlock) throws(ImportError) -> Bool {
     block.irregularities.removeAll(keepingCapacity: true)
     while true {
-      let outcome = scanner.scan(
+      let outcome = RecordScanner(delimiter: delimiter).scan(
         buffer,
         from: consumed,
         to: checked,
@@ -72,7 +71,7 @@ final class CSVReader {
       )
       consumed = outcome.position
       line = outcome.line
-      if block.rowCount > 0 || !block.irregularities.isEmpty { return true }
+      if block.rows.count > 0 || !block.irregularities.isEmpty { return true }
       guard !isAtEnd else {
         if let opened = outcome.openQuoteLine {
           throw ImportError(.unclosedQuote, file: name, line: opened)
@@ -95,10 +94,9 @@ final class CSVReader {
     let stated = try statedDelimiter()
     let start = UnsafeBufferPointer(start: buffer + consumed, count: checked - consumed)
     delimiter = settings.delimiter ?? stated ?? DelimiterSniffer.delimiter(of: start)
-    scanner.delimiter = delimiter
     let block = CellBlock(width: Self.columnLimit, cellTarget: Self.columnLimit)
     var found = try next(block)
-    while found && block.rowCount == 0 { found = try next(block) }
+    while found && block.rows.count == 0 { found = try next(block) }
     guard found else { throw ImportError(.emptyFile, file: name) }
     var cells = Self.columnLimit
     for irregularity in block.irregularities {
@@ -115,7 +113,7 @@ final class CSVReader {
       }
     }
     header = (0..<cells).map {
-      block.cells[$0].isQuoted ? block.text(0, $0) : Self.trimmed(block.cell(0, $0))
+      block.rows.isQuoted(0, $0) ? block.rows.text(0, $0) : Self.trimmed(block.rows[0, $0])
     }
   }
 
