@@ -2,6 +2,7 @@ import Foundation
 import GraphFormats
 import NetworkGraph
 import OrderedCollections
+import TestSupport
 import Testing
 
 /// Writing a graph and reading it back gives the same graph.
@@ -96,7 +97,7 @@ struct CSVWriterTests {
 
   @Test("random graphs come back as they were", arguments: 0..<60)
   func random(seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SplitMix64(seed: seed)
     let names = [
       "id", "name", "a:int", "x:ID", " spaced ", "", "type", "source", "quo\"te", "com,ma",
       ":LABEL",

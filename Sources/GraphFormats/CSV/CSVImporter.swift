@@ -23,7 +23,8 @@ public struct CSVImporter: Sendable {
 
   /// How to read.
   public struct Options: Sendable {
-    /// The byte between cells; `nil` finds out whether it is a comma, a semicolon or a tab.
+    /// The byte between cells; `nil`, and any byte that cannot be one, finds out whether it is a
+    /// comma, a semicolon or a tab.
     public var delimiter: UInt8?
     /// The byte between several labels or items of a list in one cell; `nil` leaves lists to the
     /// headers that declare them.
@@ -50,7 +51,12 @@ public struct CSVImporter: Sendable {
     public static func separator(_ text: String) -> UInt8? {
       if text == "tab" || text == "\\t" { return UInt8(ascii: "\t") }
       guard text.utf8.count == 1, let byte = text.utf8.first, byte < 0x80 else { return nil }
-      return [0, 0x0A, 0x0D, UInt8(ascii: "\"")].contains(byte) ? nil : byte
+      return isSeparator(byte) ? byte : nil
+    }
+
+    /// Whether a byte can stand between cells: ASCII, and neither NUL, a quote nor a line end.
+    static func isSeparator(_ byte: UInt8) -> Bool {
+      byte < 0x80 && ![0, 0x0A, 0x0D, UInt8(ascii: "\"")].contains(byte)
     }
   }
 

@@ -19,7 +19,7 @@ final class CSVReader {
   static let columnLimit = 1 << 16
 
   let name: String
-  /// The size of the file in bytes, 0 when it is not known.
+  /// The size of the file in bytes.
   let size: Int
   private(set) var delimiter = UInt8(ascii: ",")
   /// The cells of the first record, without the spaces around those that are not quoted.
@@ -93,7 +93,8 @@ final class CSVReader {
     if filled >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { consumed = 3 }
     let stated = try statedDelimiter()
     let start = UnsafeBufferPointer(start: buffer + consumed, count: checked - consumed)
-    delimiter = settings.delimiter ?? stated ?? DelimiterSniffer.delimiter(of: start)
+    let wanted = settings.delimiter.flatMap { CSVImporter.Options.isSeparator($0) ? $0 : nil }
+    delimiter = wanted ?? stated ?? DelimiterSniffer.delimiter(of: start)
     let block = CellBlock(width: Self.columnLimit, cellTarget: Self.columnLimit)
     var found = try next(block)
     while found && block.rows.count == 0 { found = try next(block) }
@@ -145,7 +146,9 @@ final class CSVReader {
   private func statedDelimiter() throws(ImportError) -> UInt8? {
     let prefix = Array("sep=".utf8)
     let start = UnsafeBufferPointer(start: buffer + consumed, count: checked - consumed)
-    guard start.count > prefix.count + 1, start.starts(with: prefix) else { return nil }
+    guard start.count > prefix.count + 1, start.starts(with: prefix),
+      CSVImporter.Options.isSeparator(start[prefix.count])
+    else { return nil }
     var end = prefix.count + 1
     if start[end] == 0x0D { end += 1 }
     guard end < start.count, start[end] == 0x0A else { return nil }

@@ -45,7 +45,7 @@ struct ImportSession {
     do {
       return try body()
     } catch {
-      throw ImportError(.graphLimit, file: file, explanation: error.description)
+      throw ImportError(.graphRefused, file: file, explanation: error.description)
     }
   }
 
