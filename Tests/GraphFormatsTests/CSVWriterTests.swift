@@ -2,6 +2,7 @@ import Foundation
 import GraphFormats
 import NetworkGraph
 import OrderedCollections
+import TestSupport
 import Testing
 
 /// Writing a graph and reading it back gives the same graph.
@@ -81,7 +82,8 @@ struct CSVWriterTests {
 
   static let values: [Value] = [
     .int(0), .int(.min), .int(.max), .double(0), .double(-0.0), .double(1), .double(1e300),
-    .double(.leastNonzeroMagnitude), .double(.infinity), .double(-.infinity), .double(.nan), .double(0.1),
+    .double(.leastNonzeroMagnitude),
+    .double(.infinity), .double(-.infinity), .double(.nan), .double(0.1),
     .bool(true), .bool(false), .string(""), .string("a"), .string("1"), .string("007"),
     .string(" x "), .string("a,b"), .string("\"q\""), .string("line\nbreak\r\n"), .string("true"),
     .string("é漢\u{1F600}"), .string("\u{0}nul"), .string("\\"), .string("a;b|c"), .string("\r"),
@@ -95,7 +97,7 @@ struct CSVWriterTests {
 
   @Test("random graphs come back as they were", arguments: 0..<60)
   func random(seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SplitMix64(seed: seed)
     let names = [
       "id", "name", "a:int", "x:ID", " spaced ", "", "type", "source", "quo\"te", "com,ma",
       ":LABEL",

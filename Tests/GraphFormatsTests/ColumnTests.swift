@@ -1,4 +1,5 @@
 import NetworkGraph
+import TestSupport
 import Testing
 
 @testable import GraphFormats
@@ -38,7 +39,7 @@ struct ColumnTests {
 
   @Test("decimals are read as the standard library reads them", arguments: 0..<200)
   func randomDecimals(seed: UInt64) {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SplitMix64(seed: seed)
     for _ in 0..<50 {
       let bits = UInt64.random(in: 0...UInt64.max, using: &numbers)
       let digits = Int.random(in: -999_999_999...999_999_999, using: &numbers)
@@ -53,6 +54,9 @@ struct ColumnTests {
           continue
         }
         #expect(found == expected || (found?.isNaN == true && expected.isNaN), "\(text)")
+        let inferred = Array(text.utf8).withUnsafeBufferPointer { NumberText.inferredDouble($0) }
+        #expect(inferred == nil || inferred == expected, "\(text)")
+        #expect(inferred != nil || text == "NaN" || expected.magnitude < 1 || text.contains("e"))
       }
     }
   }
@@ -70,8 +74,8 @@ struct ColumnTests {
     let block = CellBlock(width: 2, cellTarget: 6)
     var store = ColumnStore(declared: declared)
     while try reader.next(block) {
-      block.keepAll()
-      store.append(block, 0)
+      block.rows.keepAll()
+      store.append(block.rows, 0)
     }
     guard let column = FinishedColumn(store, separator: nil) else { return ("", [], []) }
     return (column.type.name, cells.indices.map { column.value($0) }, column.misfits)
@@ -141,7 +145,7 @@ struct ColumnTests {
 
   @Test("inference agrees with a look at all cells", arguments: 0..<200)
   func randomInference(seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SplitMix64(seed: seed)
     let pools = [
       ["1", "22", "-3", "", "0"], ["1", "2.5", "", "-0.5"], ["true", "FALSE", "", "True"],
       ["1", "2.5", "true", "", "x"], ["1", "007", ""], ["", ""],
@@ -167,7 +171,7 @@ struct ColumnTests {
 
   @Test("identifiers are found by their text", arguments: 0..<60)
   func identifiers(seed: UInt64) {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SplitMix64(seed: seed)
     var table = IdentifierTable()
     var model: [[UInt8]: UInt32] = [:]
     let range = [50, 5_000, Int.max][Int(seed % 3)]

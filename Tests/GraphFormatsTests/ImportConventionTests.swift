@@ -1,3 +1,4 @@
+import Glibc
 import GraphFormats
 import NetworkGraph
 import Testing
@@ -235,6 +236,29 @@ struct ImportConventionTests {
     #expect(ends?.code == .missingColumn)
     #expect(ends?.subject == "target")
     #expect(ends?.description.hasPrefix("edges.csv:1: ") == true)
+  }
+
+  @Test("folders and pipes are not read as files")
+  func notFiles() throws {
+    let folder = try CSVTestFolder(["nodes.csv": "id\n1\n"])
+    #expect(mkfifo(folder.path + "/pipe.csv", 0o600) == 0)
+    #expect(folder.failure(file: "pipe.csv")?.code == .notReadable)
+    try folder.write("import.json", Array("{\"nodes\": [{\"file\": \".\"}]}".utf8))
+    #expect(folder.failure()?.code == .notReadable)
+  }
+
+  @Test("a constraint of the graph that is extended is kept")
+  func constraints() throws {
+    var graph = Graph()
+    let label = try graph.internLabel("P")
+    let name = try graph.internKey("name")
+    _ = try graph.createNode(labels: [label], properties: [(name, .string("Ann"))])
+    try graph.createUniqueConstraint(label: label, key: name)
+    let folder = try CSVTestFolder(["nodes.csv": "id,kind,name\n1,P,Ann\n"])
+    let error = #expect(throws: ImportError.self) { try folder.load(into: graph) }
+    #expect(error?.code == .graphRefused)
+    let other = try CSVTestFolder(["nodes.csv": "id,kind,name\n1,P,Bo\n"])
+    #expect(try other.load(into: graph).graph.nodeCount == 2)
   }
 
   @Test("a node file without ids makes nodes that nothing refers to")

@@ -1,5 +1,6 @@
 import GraphFormats
 import NetworkGraph
+import TestSupport
 import Testing
 
 /// Whatever the bytes are: no trap, and every row is in the graph or in the report.
@@ -33,7 +34,7 @@ struct ImportFuzzTests {
   static func mutated(
     _ text: String,
     _ count: Int,
-    _ numbers: inout SeededNumbers
+    _ numbers: inout SplitMix64
   ) -> [UInt8] {
     var bytes = Array(text.utf8)
     let special = Array("\",;\n\r\t:|{}[]\\ 0-+.e".utf8) + [0, 0xFF, 0xC3, 0xEF]
@@ -89,7 +90,7 @@ struct ImportFuzzTests {
 
   @Test("mutated files", arguments: 0..<300)
   func mutations(seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SplitMix64(seed: seed)
     let count = Int.random(in: 1..<12, using: &numbers)
     var files = [
       "nodes.csv": Self.mutated(Self.nodes, count, &numbers),
@@ -104,7 +105,7 @@ struct ImportFuzzTests {
 
   @Test("random bytes", arguments: 0..<100)
   func noise(seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SplitMix64(seed: seed)
     let alphabet =
       seed % 2 == 0
       ? Array("id,src:ID()\"\n\r;|{}.:LABEL".utf8) : Array(UInt8(0)...UInt8(255))

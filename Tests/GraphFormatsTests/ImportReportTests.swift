@@ -32,7 +32,7 @@ struct ImportReportTests {
     #expect(GraphText(graph).nodes == ["{id=1}", "{a='x', b='y', id=2}", "{a='x', b='y', id=3}"])
     #expect(
       report.notes.map(\.description) == [
-        "nodes.csv:2: the row has 1 cells, the header 3; the rest is empty",
+        "nodes.csv:2: the row has 1 cell, the header 3; the rest is empty",
         "nodes.csv:3: the row has 4 cells, the header 3; the rest was not read",
         "nodes.csv:5: the row has no text and was passed over",
       ]

@@ -7,13 +7,13 @@ import Glibc
 final class ByteSource {
   /// The name for errors.
   let name: String
-  /// The size in bytes when the file was opened; 0 for pipes.
+  /// The size in bytes when the file was opened.
   let size: Int
   private let descriptor: Int32
 
   init(path: String, name: String) throws(ImportError) {
     self.name = name
-    let opened = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    let opened = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard opened >= 0 else {
       throw errno == ENOENT
         ? ImportError(.fileNotFound, file: name)
@@ -26,8 +26,9 @@ final class ByteSource {
       throw ImportError(.notReadable, file: name, explanation: FileSystem.lastReason())
     }
     size = max(0, Int(status.st_size))
-    guard status.st_mode & S_IFMT != S_IFDIR else {
-      throw ImportError(.notReadable, file: name, explanation: "it is a folder")
+    // What a pipe delivers can be read once only, and a header is looked at more than once.
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw ImportError(.notReadable, file: name, explanation: "it is no regular file")
     }
   }
 

@@ -23,7 +23,8 @@ public struct CSVImporter: Sendable {
 
   /// How to read.
   public struct Options: Sendable {
-    /// The byte between cells; `nil` finds out whether it is a comma, a semicolon or a tab.
+    /// The byte between cells; `nil`, and any byte that cannot be one, finds out whether it is a
+    /// comma, a semicolon or a tab.
     public var delimiter: UInt8?
     /// The byte between several labels or items of a list in one cell; `nil` leaves lists to the
     /// headers that declare them.
@@ -32,7 +33,9 @@ public struct CSVImporter: Sendable {
     public var encoding = CSVEncoding.utf8
     /// The path of a mapping; `nil` looks for `import.json` in the folder.
     public var mapping: String?
-    /// What to do with ends that are no node. Without any file of nodes they become nodes.
+    /// What to do with ends that are no node.
+    ///
+    /// Without any file of nodes they become nodes in any case.
     public var missingEnds = MissingEnds.report
     /// The type of relationships that have none.
     public var defaultType = "RELATED_TO"
@@ -48,7 +51,12 @@ public struct CSVImporter: Sendable {
     public static func separator(_ text: String) -> UInt8? {
       if text == "tab" || text == "\\t" { return UInt8(ascii: "\t") }
       guard text.utf8.count == 1, let byte = text.utf8.first, byte < 0x80 else { return nil }
-      return [0, 0x0A, 0x0D, UInt8(ascii: "\"")].contains(byte) ? nil : byte
+      return isSeparator(byte) ? byte : nil
+    }
+
+    /// Whether a byte can stand between cells: ASCII, and neither NUL, a quote nor a line end.
+    static func isSeparator(_ byte: UInt8) -> Bool {
+      byte < 0x80 && ![0, 0x0A, 0x0D, UInt8(ascii: "\"")].contains(byte)
     }
   }
 

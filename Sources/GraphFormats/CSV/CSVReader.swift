@@ -19,7 +19,7 @@ final class CSVReader {
   static let columnLimit = 1 << 16
 
   let name: String
-  /// The size of the file in bytes, 0 when it is not known.
+  /// The size of the file in bytes.
   let size: Int
   private(set) var delimiter = UInt8(ascii: ",")
   /// The cells of the first record, without the spaces around those that are not quoted.
@@ -41,7 +41,6 @@ final class CSVReader {
   private var bytesRead = 0
   /// Whether new bytes are checked at once; not before other formats are told from text.
   private var isChecking = false
-  private let scanner = RecordScanner()
 
   /// Opens a file and reads its header.
   init(source: ByteSource, settings: Settings = Settings()) throws(ImportError) {
@@ -62,7 +61,7 @@ final class CSVReader {
   func next(_ block: CellBlock) throws(ImportError) -> Bool {
     block.irregularities.removeAll(keepingCapacity: true)
     while true {
-      let outcome = scanner.scan(
+      let outcome = RecordScanner(delimiter: delimiter).scan(
         buffer,
         from: consumed,
         to: checked,
@@ -72,7 +71,7 @@ final class CSVReader {
       )
       consumed = outcome.position
       line = outcome.line
-      if block.rowCount > 0 || !block.irregularities.isEmpty { return true }
+      if block.rows.count > 0 || !block.irregularities.isEmpty { return true }
       guard !isAtEnd else {
         if let opened = outcome.openQuoteLine {
           throw ImportError(.unclosedQuote, file: name, line: opened)
@@ -94,11 +93,11 @@ final class CSVReader {
     if filled >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { consumed = 3 }
     let stated = try statedDelimiter()
     let start = UnsafeBufferPointer(start: buffer + consumed, count: checked - consumed)
-    delimiter = settings.delimiter ?? stated ?? DelimiterSniffer.delimiter(of: start)
-    scanner.delimiter = delimiter
+    let wanted = settings.delimiter.flatMap { CSVImporter.Options.isSeparator($0) ? $0 : nil }
+    delimiter = wanted ?? stated ?? DelimiterSniffer.delimiter(of: start)
     let block = CellBlock(width: Self.columnLimit, cellTarget: Self.columnLimit)
     var found = try next(block)
-    while found && block.rowCount == 0 { found = try next(block) }
+    while found && block.rows.count == 0 { found = try next(block) }
     guard found else { throw ImportError(.emptyFile, file: name) }
     var cells = Self.columnLimit
     for irregularity in block.irregularities {
@@ -115,7 +114,7 @@ final class CSVReader {
       }
     }
     header = (0..<cells).map {
-      block.cells[$0].isQuoted ? block.text(0, $0) : Self.trimmed(block.cell(0, $0))
+      block.rows.isQuoted(0, $0) ? block.rows.text(0, $0) : Self.trimmed(block.rows[0, $0])
     }
   }
 
@@ -147,7 +146,9 @@ final class CSVReader {
   private func statedDelimiter() throws(ImportError) -> UInt8? {
     let prefix = Array("sep=".utf8)
     let start = UnsafeBufferPointer(start: buffer + consumed, count: checked - consumed)
-    guard start.count > prefix.count + 1, start.starts(with: prefix) else { return nil }
+    guard start.count > prefix.count + 1, start.starts(with: prefix),
+      CSVImporter.Options.isSeparator(start[prefix.count])
+    else { return nil }
     var end = prefix.count + 1
     if start[end] == 0x0D { end += 1 }
     guard end < start.count, start[end] == 0x0A else { return nil }

@@ -17,6 +17,7 @@ struct ColumnStore {
   /// The texts that are truth values, in the spellings of the usual programs.
   private static let spellings = ["false", "FALSE", "False", "true", "TRUE", "True"]
   private static let spellingBytes = spellings.map { Array($0.utf8) }
+  private static let packedSpellings = spellingBytes.map { packed($0) }
 
   /// The type that the header or the mapping declares.
   let declared: CellType?
@@ -63,16 +64,16 @@ struct ColumnStore {
 
   // MARK: - Appending
 
-  /// Appends a column of the block, the rows that are kept.
-  mutating func append(_ block: CellBlock, _ column: Int) {
+  /// Appends a column of a block, the rows that are kept.
+  mutating func append(_ rows: CellRows, _ column: Int) {
     var row = 0
-    while row < block.rowCount {
+    while row < rows.count {
       switch kind {
-      case .empty: row = appendAbsent(block, column, from: row)
-      case .integers: row = appendIntegers(block, column, from: row)
-      case .decimals: row = appendDecimals(block, column, from: row)
-      case .truths: row = appendTruths(block, column, from: row)
-      case .text: row = appendText(block, column, from: row)
+      case .empty: row = appendAbsent(rows, column, from: row)
+      case .integers: row = appendIntegers(rows, column, from: row)
+      case .decimals: row = appendDecimals(rows, column, from: row)
+      case .truths: row = appendTruths(rows, column, from: row)
+      case .text: row = appendText(rows, column, from: row)
       }
     }
   }
@@ -111,43 +112,70 @@ struct ColumnStore {
     notePresent()
   }
 
-  private mutating func appendAbsent(_ block: CellBlock, _ column: Int, from first: Int) -> Int {
-    for row in first..<block.rowCount where block.kept[row] {
-      let cell = block.cell(row, column)
+  private mutating func appendAbsent(_ rows: CellRows, _ column: Int, from first: Int) -> Int {
+    for row in first..<rows.count where rows.kept[row] {
+      let cell = rows[row, column]
       guard cell.isEmpty else {
         widen(for: cell)
         return row
       }
       noteAbsent()
     }
-    return block.rowCount
+    return rows.count
   }
 
-  private mutating func appendIntegers(_ block: CellBlock, _ column: Int, from first: Int) -> Int {
-    for row in first..<block.rowCount where block.kept[row] {
-      let cell = block.cell(row, column)
-      if let integer = NumberText.canonicalInteger(cell) {
-        integers.append(integer)
-        notePresent()
-      } else if cell.isEmpty {
-        integers.append(0)
-        noteAbsent()
-      } else if declared == nil {
-        widen(for: cell)
-        return row
-      } else {
-        let integer = NumberText.declaredInteger(cell)
-        if integer == nil { noteMisfit(cell) }
-        integers.append(integer ?? 0)
-        notePresent()
+  private mutating func appendIntegers(_ rows: CellRows, _ column: Int, from first: Int) -> Int {
+    // Numbers are gathered first: one check of the array's room per block, not per row.
+    var row = first
+    var gathered = 0
+    while row < rows.count {
+      guard rows.kept[row] else {
+        row &+= 1
+        continue
       }
+      let cell = rows[row, column]
+      guard let integer = NumberText.canonicalInteger(cell) else {
+        append(rows.scratch, gathered)
+        gathered = 0
+        guard appendOddInteger(cell) else { return row }
+        row &+= 1
+        continue
+      }
+      rows.scratch[gathered] = integer
+      gathered &+= 1
+      row &+= 1
     }
-    return block.rowCount
+    append(rows.scratch, gathered)
+    return rows.count
   }
 
-  private mutating func appendDecimals(_ block: CellBlock, _ column: Int, from first: Int) -> Int {
-    for row in first..<block.rowCount where block.kept[row] {
-      let cell = block.cell(row, column)
+  private mutating func append(_ numbers: UnsafePointer<Int64>, _ number: Int) {
+    integers.append(contentsOf: UnsafeBufferPointer(start: numbers, count: number))
+    if !present.isEmpty { present.append(contentsOf: repeatElement(true, count: number)) }
+    count += number
+  }
+
+  /// Appends a cell that is no canonical integer; `false` after widening instead.
+  private mutating func appendOddInteger(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    if cell.isEmpty {
+      integers.append(0)
+      noteAbsent()
+      return true
+    }
+    guard declared != nil else {
+      widen(for: cell)
+      return false
+    }
+    let integer = NumberText.declaredInteger(cell)
+    if integer == nil { noteMisfit(cell) }
+    integers.append(integer ?? 0)
+    notePresent()
+    return true
+  }
+
+  private mutating func appendDecimals(_ rows: CellRows, _ column: Int, from first: Int) -> Int {
+    for row in first..<rows.count where rows.kept[row] {
+      let cell = rows[row, column]
       if cell.isEmpty {
         decimals.append(0)
         if declared == nil { text.append(cell) }
@@ -167,12 +195,12 @@ struct ColumnStore {
         notePresent()
       }
     }
-    return block.rowCount
+    return rows.count
   }
 
-  private mutating func appendTruths(_ block: CellBlock, _ column: Int, from first: Int) -> Int {
-    for row in first..<block.rowCount where block.kept[row] {
-      let cell = block.cell(row, column)
+  private mutating func appendTruths(_ rows: CellRows, _ column: Int, from first: Int) -> Int {
+    for row in first..<rows.count where rows.kept[row] {
+      let cell = rows[row, column]
       if cell.isEmpty {
         truths.append(0)
         noteAbsent()
@@ -190,22 +218,22 @@ struct ColumnStore {
         notePresent()
       }
     }
-    return block.rowCount
+    return rows.count
   }
 
-  private mutating func appendText(_ block: CellBlock, _ column: Int, from first: Int) -> Int {
+  private mutating func appendText(_ rows: CellRows, _ column: Int, from first: Int) -> Int {
     // Where a header declares text, "" in quotes is a text without characters and not an absence.
     let keepsEmpty = declared == CellType(.text)
-    for row in first..<block.rowCount where block.kept[row] {
-      let cell = block.cell(row, column)
+    for row in first..<rows.count where rows.kept[row] {
+      let cell = rows[row, column]
       text.append(cell)
-      if cell.isEmpty, !(keepsEmpty && block.cells[row * block.width + column].isQuoted) {
+      if cell.isEmpty, !(keepsEmpty && rows.isQuoted(row, column)) {
         noteAbsent()
       } else {
         notePresent()
       }
     }
-    return block.rowCount
+    return rows.count
   }
 
   @inline(__always)
@@ -285,8 +313,13 @@ struct ColumnStore {
 
   private static func spelling(of cell: UnsafeBufferPointer<UInt8>) -> UInt8? {
     guard cell.count == 4 || cell.count == 5 else { return nil }
-    let position = spellingBytes.firstIndex { $0.elementsEqual(cell) }
-    return position.map { UInt8($0) }
+    return packedSpellings.firstIndex(of: packed(cell)).map { UInt8(truncatingIfNeeded: $0) }
+  }
+
+  /// Up to eight bytes as one number.
+  @inline(__always)
+  private static func packed(_ text: some Sequence<UInt8>) -> UInt64 {
+    text.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   static func declaredTruth(_ cell: UnsafeBufferPointer<UInt8>) -> Bool? {

@@ -19,15 +19,15 @@ struct DuplicateRows {
   /// Adds a row with the cells of its properties.
   mutating func append(
     _ row: Row,
-    cells block: CellBlock,
+    cells rows: CellRows,
     row position: Int,
     _ properties: [ColumnPlan.Property]
   ) {
-    rows.append(row)
+    self.rows.append(row)
     for property in properties {
-      let cell = block.cell(position, property.column)
+      let cell = rows[position, property.column]
       if cell.isEmpty, property.type == CellType(.text),
-        block.cells[position * block.width + property.column].isQuoted
+        rows.isQuoted(position, property.column)
       {
         emptyTexts.insert(ends.count)
       }

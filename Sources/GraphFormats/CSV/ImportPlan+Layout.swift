@@ -3,7 +3,9 @@ extension ImportPlan {
   init(path: String, options: CSVImporter.Options) throws(ImportError) {
     let settings = Settings(
       delimiter: options.delimiter,
-      listSeparator: options.listSeparator,
+      listSeparator: options.listSeparator.flatMap {
+        CSVImporter.Options.isSeparator($0) ? $0 : nil
+      },
       encoding: options.encoding
     )
     switch FileSystem.kind(of: path) {

@@ -1,120 +1,155 @@
 import NetworkGraph
 
 extension ImportSession {
+  /// A file of nodes under way.
+  private struct NodeLoad {
+    let file: ImportPlan.NodeFile
+    let columns: ColumnPlan.Nodes
+    /// The position of the space of the file's ids.
+    let space: Int
+    /// The ids of that space, taken out while they grow: in place they would be copied.
+    var table: IdentifierTable
+    var labels: LabelCells
+    var stores: [ColumnStore]
+    let first: UInt32
+    var lines = LineMap()
+    var rowCount = 0
+    var duplicates = DuplicateRows()
+
+    /// The number of the next new node.
+    var next: UInt32 { first &+ UInt32(truncatingIfNeeded: lines.count) }
+  }
+
   /// Reads a file of nodes.
   mutating func load(_ file: ImportPlan.NodeFile) throws(ImportError) {
     let reader = try open(file.path, file.name, file.settings)
     let columns = try ColumnPlan.nodes(reader.header, file, &notes)
     let properties = columns.plan.properties
     let space = space(for: file, columns)
-    var stores = properties.map { ColumnStore(declared: $0.type) }
-    var labels = try Self.guarded(file.name) { () throws(GraphError) in
+    let labels = try Self.guarded(file.name) { () throws(GraphError) in
       try LabelCells(format: columns.labelFormat, label: file.label, &builder)
     }
-    let block = CellBlock(width: reader.header.count)
-    let first = UInt32(truncatingIfNeeded: builder.graph.nodeCapacity)
-    var next = first
-    var lines = LineMap()
-    var rowCount = 0
-    var duplicates = DuplicateRows()
-    // Taken out while it grows: left in place it would be checked and copied at every row.
-    var table = spaces[space].table
-    spaces[space].table = IdentifierTable()
-    while try reader.next(block) {
-      noteIrregularities(of: block, width: block.width, file: file.name)
-      block.keepAll()
-      rowCount += block.rowCount
-      var sets: [LabelSetID] = []
-      sets.reserveCapacity(block.rowCount)
-      for row in 0..<block.rowCount {
-        let cell = columns.label.map { block.cell(row, $0) }
-        let set = try Self.guarded(file.name) { () throws(GraphError) in
-          try labels.labels(of: cell ?? UnsafeBufferPointer(start: nil, count: 0), &builder)
-        }
-        var existing = IdentifierTable.none
-        if let id = columns.id {
-          let text = block.cell(row, id)
-          if text.isEmpty {
-            notes.add(.missingId, file: file.name, line: block.lines[row])
-          } else {
-            existing = table.insert(text, next)
-            if existing == IdentitySpace.ambiguous {
-              let sharer = sharer(of: text, in: space, labels: set.labels)
-              existing = sharer ?? IdentifierTable.none
-              // From here on the id means this row's node, in the files of relationships too.
-              table.replace(text, sharer ?? next)
-              if sharer == nil {
-                notes.add(
-                  .ambiguousNode,
-                  file: file.name,
-                  line: block.lines[row],
-                  subject: block.text(row, id)
-                )
-              }
-            }
-          }
-        }
-        if existing == IdentifierTable.none {
-          sets.append(set.number)
-          lines.append(block.lines[row])
-          next &+= 1
-          continue
-        }
-        block.kept[row] = false
-        for (index, property) in properties.enumerated() {
-          stores[index].admit(block.cell(row, property.column))
-        }
-        let id = columns.id.map { block.text(row, $0) } ?? ""
-        duplicates.append(
-          .init(node: existing, line: block.lines[row], labels: set.labels, id: id),
-          cells: block,
-          row: row,
-          properties
-        )
-      }
-      _ = try Self.guarded(file.name) { () throws(GraphError) in try builder.addNodes(sets) }
-      for (index, property) in properties.enumerated() {
-        stores[index].append(block, property.column)
-      }
-      if rowCount == block.rowCount { reserve(&stores, reader, rowCount) }
-    }
-    spaces[space].table = table
-    spaces[space].labels.append(contentsOf: labels.used)
-    origins.append(Origin(first: first, file: file.name, lines: lines))
-
-    var fileReport = ImportReport.File(
-      name: file.name,
-      role: .nodes,
-      delimiter: reader.delimiterText
+    var load = NodeLoad(
+      file: file,
+      columns: columns,
+      space: space,
+      table: spaces[space].table,
+      labels: labels,
+      stores: properties.map { ColumnStore(declared: $0.type) },
+      first: UInt32(truncatingIfNeeded: builder.graph.nodeCapacity)
     )
-    var columnReports = columns.plan.reports
+    spaces[space].table = IdentifierTable()
+    let block = CellBlock(width: reader.header.count)
+    while try reader.next(block) {
+      let rows = block.rows
+      noteIrregularities(of: block, file: file.name)
+      rows.keepAll()
+      load.rowCount += rows.count
+      try addNodes(rows, to: &load)
+      for (index, property) in properties.enumerated() {
+        load.stores[index].append(rows, property.column)
+      }
+      if load.rowCount == rows.count { reserve(&load.stores, reader, rows.count) }
+    }
+    spaces[space].table = load.table
+    spaces[space].labels.append(contentsOf: load.labels.used)
+    origins.append(Origin(first: load.first, file: file.name, lines: load.lines))
+    try finish(&load, delimiter: reader.delimiterText)
+  }
+
+  /// Makes the nodes of a block; rows of known ids are put aside and not kept.
+  private mutating func addNodes(_ rows: CellRows, to load: inout NodeLoad) throws(ImportError) {
+    let nothing = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    let name = load.file.name
+    var sets: [LabelSetID] = []
+    sets.reserveCapacity(rows.count)
+    for row in 0..<rows.count {
+      let cell = load.columns.label.map { rows[row, $0] } ?? nothing
+      let set = try Self.guarded(name) { () throws(GraphError) in
+        try load.labels.labels(of: cell, &builder)
+      }
+      let existing = register(rows, row, labels: set.labels, &load)
+      guard existing != IdentifierTable.none else {
+        sets.append(set.number)
+        load.lines.append(rows.lines[row])
+        continue
+      }
+      rows.kept[row] = false
+      for (index, property) in load.columns.plan.properties.enumerated() {
+        load.stores[index].admit(rows[row, property.column])
+      }
+      let id = load.columns.id.map { rows.text(row, $0) } ?? ""
+      load.duplicates.append(
+        .init(node: existing, line: rows.lines[row], labels: set.labels, id: id),
+        cells: rows,
+        row: row,
+        load.columns.plan.properties
+      )
+    }
+    _ = try Self.guarded(name) { () throws(GraphError) in try builder.addNodes(sets) }
+  }
+
+  /// Enters the id of a row; returns the node that has it already, or `none`.
+  private mutating func register(
+    _ rows: CellRows,
+    _ row: Int,
+    labels: [LabelID],
+    _ load: inout NodeLoad
+  ) -> UInt32 {
+    guard let column = load.columns.id else { return IdentifierTable.none }
+    let id = rows[row, column]
+    guard !id.isEmpty else {
+      notes.add(.missingId, file: load.file.name, line: rows.lines[row])
+      return IdentifierTable.none
+    }
+    let existing = load.table.insert(id, load.next)
+    guard existing == IdentitySpace.ambiguous else { return existing }
+    let sharer = sharer(of: id, in: load.space, labels: labels)
+    // From here on the id means this row's node, in the files of relationships too.
+    load.table.replace(id, sharer ?? load.next)
+    if sharer == nil {
+      notes.add(
+        .ambiguousNode,
+        file: load.file.name,
+        line: rows.lines[row],
+        subject: rows.text(row, column)
+      )
+    }
+    return sharer ?? IdentifierTable.none
+  }
+
+  /// Settles the columns, merges repeated rows and writes the report of the file.
+  private mutating func finish(_ load: inout NodeLoad, delimiter: String) throws(ImportError) {
+    let file = load.file
+    let plan = load.columns.plan
+    var fileReport = ImportReport.File(name: file.name, role: .nodes, delimiter: delimiter)
+    fileReport.columns = plan.reports
     var finished: [FinishedColumn?] = []
     var earlier: [String: [Bool]] = [:]
-    for (index, property) in properties.enumerated() {
+    for (index, property) in plan.properties.enumerated() {
       let column = try settle(
-        &stores,
+        &load.stores,
         index,
         property,
         file.settings,
         file: file.name,
-        lines: lines
+        lines: load.lines
       )
       finished.append(column)
       guard let column else { continue }
-      let batch = distinct(column, property, properties, lines, &earlier, file: file.name)
-      columnReports[property.column] = columns.plan.report(property, column)
+      fileReport.columns[property.column] = plan.report(property, column)
       guard column.presentCount > 0 else { continue }
+      let batch = distinct(column, property, plan, load.lines, &earlier, file: file.name)
       try Self.guarded(file.name) { () throws(GraphError) in
-        try builder.setNodeProperties(builder.key(property.key), from: NodeID(first), batch)
+        try builder.setNodeProperties(builder.key(property.key), from: NodeID(load.first), batch)
       }
     }
-    try merge(duplicates, columns, finished, file: file.name)
-    fileReport.rowCount = rowCount
-    fileReport.madeCount = lines.count
-    fileReport.mergedCount = duplicates.rows.count
-    fileReport.columns = columnReports
+    try merge(load.duplicates, load.columns, finished, file: file.name)
+    fileReport.rowCount = load.rowCount
+    fileReport.madeCount = load.lines.count
+    fileReport.mergedCount = load.duplicates.rows.count
     report.files.append(fileReport)
-    report.nodeCount += lines.count
+    report.nodeCount += load.lines.count
   }
 
   /// The space of a file's ids, which files of the same label share.
@@ -146,46 +181,6 @@ extension ImportSession {
     spaces[space].sharer(of: id) { node in
       labels.contains { builder.graph.hasLabel($0, node) }
     }
-  }
-
-  func reserve(_ stores: inout [ColumnStore], _ reader: CSVReader, _ rows: Int) {
-    guard rows > 0, reader.size > reader.position else { return }
-    let estimate = Double(rows) * Double(reader.size) / Double(max(1, reader.position))
-    let count = Int(min(estimate * 1.02, Double(reader.size)))
-    for index in stores.indices { stores[index].reserve(count) }
-  }
-
-  /// The batch of a column, without rows where an earlier column of the same property has a value.
-  mutating func distinct(
-    _ column: FinishedColumn,
-    _ property: ColumnPlan.Property,
-    _ properties: [ColumnPlan.Property],
-    _ lines: LineMap,
-    _ earlier: inout [String: [Bool]],
-    file: String
-  ) -> PropertyBatch {
-    guard properties.contains(where: { $0.isFurther && $0.key == property.key }) else {
-      return column.batch
-    }
-    var batch = column.batch
-    let own = batch.present.isEmpty ? Array(repeating: true, count: batch.count) : batch.present
-    if let taken = earlier[property.key] {
-      batch.present = own
-      for row in own.indices where own[row] && taken[row] {
-        batch.present[row] = false
-        notes.add(
-          .columnConflict,
-          file: file,
-          line: lines[row],
-          subject: property.key,
-          detail: column.value(row).description
-        )
-      }
-      earlier[property.key] = zip(own, taken).map { $0 || $1 }
-    } else {
-      earlier[property.key] = own
-    }
-    return batch
   }
 
   /// Fills the nodes of repeated ids with what they lack.

@@ -51,17 +51,18 @@ extension ImportSession {
     var sources: [NodeID] = []
     var targets: [NodeID] = []
     while try reader.next(block) {
-      noteIrregularities(of: block, width: block.width, file: file.name)
-      block.keepAll()
-      rowCount += block.rowCount
-      try resolve(source, block, &sources, file: file.name)
-      try resolve(target, block, &targets, file: file.name)
-      let kinds = try types.types(block, &builder, &notes)
+      let rows = block.rows
+      noteIrregularities(of: block, file: file.name)
+      rows.keepAll()
+      rowCount += rows.count
+      try resolve(source, rows, &sources, file: file.name)
+      try resolve(target, rows, &targets, file: file.name)
+      let kinds = try types.types(rows, &builder, &notes)
       var kept = 0
-      for row in 0..<block.rowCount where block.kept[row] {
+      for row in 0..<rows.count where rows.kept[row] {
         sources[kept] = sources[row]
         targets[kept] = targets[row]
-        lines.append(block.lines[row])
+        lines.append(rows.lines[row])
         kept += 1
       }
       sources.removeLast(sources.count - kept)
@@ -70,9 +71,9 @@ extension ImportSession {
         try builder.addRelationships(types: kinds, sources: sources, targets: targets)
       }
       for (index, property) in properties.enumerated() {
-        stores[index].append(block, property.column)
+        stores[index].append(rows, property.column)
       }
-      if rowCount == block.rowCount { reserve(&stores, reader, rowCount) }
+      if rowCount == rows.count { reserve(&stores, reader, rowCount) }
     }
 
     var fileReport = ImportReport.File(
@@ -93,7 +94,7 @@ extension ImportSession {
       )
       guard let column, column.presentCount > 0 else { continue }
       fileReport.columns[property.column] = columns.plan.report(property, column)
-      let batch = distinct(column, property, properties, lines, &earlier, file: file.name)
+      let batch = distinct(column, property, columns.plan, lines, &earlier, file: file.name)
       try Self.guarded(file.name) { () throws(GraphError) in
         try builder.setRelationshipProperties(builder.key(property.key), from: first, batch)
       }
@@ -155,18 +156,18 @@ extension ImportSession {
   /// Finds the nodes of a column of ends; rows without one are not kept.
   private mutating func resolve(
     _ search: EndSearch,
-    _ block: CellBlock,
+    _ rows: CellRows,
     _ nodes: inout [NodeID],
     file: String
   ) throws(ImportError) {
     nodes.removeAll(keepingCapacity: true)
-    nodes.reserveCapacity(block.rowCount)
+    nodes.reserveCapacity(rows.count)
     let isSimple = search.spaces.count == 1 && search.label == nil
     let table = spaces[search.spaces[0]].table
     var remaining: [Int] = []
-    for row in 0..<block.rowCount {
+    for row in 0..<rows.count {
       var node = IdentifierTable.none
-      if isSimple { node = table.find(block.cell(row, search.column)) }
+      if isSimple { node = table.find(rows[row, search.column]) }
       nodes.append(NodeID(node))
       if node >= IdentitySpace.ambiguous { remaining.append(row) }
     }
@@ -174,10 +175,10 @@ extension ImportSession {
     var made: [LabelSetID] = []
     let next = UInt32(truncatingIfNeeded: builder.graph.nodeCapacity)
     for row in remaining {
-      let cell = block.cell(row, search.column)
+      let cell = rows[row, search.column]
       guard !cell.isEmpty else {
-        block.kept[row] = false
-        notes.add(.missingEnd, file: file, line: block.lines[row], subject: search.word)
+        rows.kept[row] = false
+        notes.add(.missingEnd, file: file, line: rows.lines[row], subject: search.word)
         continue
       }
       let found = find(cell, search)
@@ -187,12 +188,12 @@ extension ImportSession {
         made.append(labels)
         nodes[row] = NodeID(node)
       } else if found >= IdentitySpace.ambiguous {
-        block.kept[row] = false
+        rows.kept[row] = false
         notes.add(
           found == IdentifierTable.none ? .danglingEnd : .ambiguousEnd,
           file: file,
-          line: block.lines[row],
-          subject: block.text(row, search.column),
+          line: rows.lines[row],
+          subject: rows.text(row, search.column),
           detail: search.word
         )
       } else {
@@ -255,20 +256,20 @@ private struct TypeCells {
 
   /// The types of the rows that are kept.
   mutating func types(
-    _ block: CellBlock,
+    _ rows: CellRows,
     _ builder: inout GraphBuilder,
     _ notes: inout NoteBook
   ) throws(ImportError) -> [TypeID] {
     var types: [TypeID] = []
-    types.reserveCapacity(block.rowCount)
-    for row in 0..<block.rowCount where block.kept[row] {
-      let cell = column.map { block.cell(row, $0) } ?? UnsafeBufferPointer(start: nil, count: 0)
+    types.reserveCapacity(rows.count)
+    for row in 0..<rows.count where rows.kept[row] {
+      let cell = column.map { rows[row, $0] } ?? UnsafeBufferPointer(start: nil, count: 0)
       guard !cell.isEmpty else {
         if column != nil, fixed == nil {
           notes.add(
             .defaultType,
             file: file,
-            line: block.lines[row],
+            line: rows.lines[row],
             subject: fallback,
             detail: "row"
           )

@@ -45,7 +45,7 @@ struct ImportSession {
     do {
       return try body()
     } catch {
-      throw ImportError(.graphLimit, file: file, explanation: error.description)
+      throw ImportError(.graphRefused, file: file, explanation: error.description)
     }
   }
 
@@ -68,7 +68,8 @@ struct ImportSession {
     return origin.file == file ? line : "\(line) of '\(origin.file)'"
   }
 
-  mutating func noteIrregularities(of block: CellBlock, width: Int, file: String) {
+  mutating func noteIrregularities(of block: CellBlock, file: String) {
+    let width = block.rows.width
     for irregularity in block.irregularities {
       let line = irregularity.line
       switch irregularity.kind {
@@ -111,6 +112,47 @@ struct ImportSession {
       )
     }
     return column
+  }
+
+  /// Makes room in the columns once the first rows tell how many there will be.
+  func reserve(_ stores: inout [ColumnStore], _ reader: CSVReader, _ rows: Int) {
+    guard rows > 0, reader.size > reader.position else { return }
+    let estimate = Double(rows) * Double(reader.size) / Double(max(1, reader.position))
+    let count = Int(min(estimate * 1.02, Double(reader.size)))
+    for index in stores.indices { stores[index].reserve(count) }
+  }
+
+  /// The batch of a column, without rows where an earlier column of the same property has a value.
+  mutating func distinct(
+    _ column: FinishedColumn,
+    _ property: ColumnPlan.Property,
+    _ plan: ColumnPlan,
+    _ lines: LineMap,
+    _ earlier: inout [String: [Bool]],
+    file: String
+  ) -> PropertyBatch {
+    guard plan.properties.contains(where: { $0.isFurther && $0.key == property.key }) else {
+      return column.batch
+    }
+    var batch = column.batch
+    let own = batch.present.isEmpty ? Array(repeating: true, count: batch.count) : batch.present
+    if let taken = earlier[property.key] {
+      batch.present = own
+      for row in own.indices where own[row] && taken[row] {
+        batch.present[row] = false
+        notes.add(
+          .columnConflict,
+          file: file,
+          line: lines[row],
+          subject: property.key,
+          detail: column.value(row).description
+        )
+      }
+      earlier[property.key] = zip(own, taken).map { $0 || $1 }
+    } else {
+      earlier[property.key] = own
+    }
+    return batch
   }
 
   /// Gives the nodes that were made from ends their ids, builds indexes and adjacency.

@@ -39,6 +39,7 @@ enum NumberText {
 
   /// The number of a cell as inference sees it: a decimal numeral that a finite double stands for.
   static func inferredDouble(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+    if let number = plainDecimal(text) { return number }
     guard let shape = DecimalShape(text), !shape.hasSurplusZero else { return nil }
     if shape.isInteger {
       // An integer in a column of decimals has to be exact.
@@ -48,6 +49,30 @@ enum NumberText {
     guard let number = value(text, shape), number.isFinite else { return nil }
     // A number too small for a double would become zero.
     return number == 0 && !shape.isZero ? nil : number
+  }
+
+  /// The number of the usual numeral: a point between at most fifteen digits, no exponent.
+  @inline(__always)
+  private static func plainDecimal(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+    let count = text.count
+    guard let base = text.baseAddress, count > 2, count <= 16 else { return nil }
+    let first = base[0] == minus ? 1 : 0
+    var digits: UInt64 = 0
+    var point = 0
+    for at in first..<count {
+      let digit = base[at] &- 0x30
+      if digit < 10 {
+        digits = digits &* 10 &+ UInt64(digit)
+      } else {
+        guard base[at] == UInt8(ascii: "."), point == 0 else { return nil }
+        point = at
+      }
+    }
+    guard point > first, point < count - 1, base[first] != 0x30 || point == first + 1 else {
+      return nil
+    }
+    let magnitude = Double(digits) / powersOfTen[count - 1 - point]
+    return first == 1 ? -magnitude : magnitude
   }
 
   /// The number of a cell in a column that is declared to hold decimals.

@@ -1,5 +1,5 @@
 /// Cuts bytes into records and cells.
-final class RecordScanner {
+struct RecordScanner {
   /// Where a scan ended.
   struct Outcome {
     /// The byte after the last whole record.
@@ -10,29 +10,27 @@ final class RecordScanner {
     var openQuoteLine: Int?
   }
 
-  var delimiter = UInt8(ascii: ",") {
-    didSet { mark() }
+  /// The state of the record at hand.
+  private struct Record {
+    /// The next byte.
+    var at: Int
+    /// The cells so far.
+    var count = 0
+    /// The lines that the record has ended so far.
+    var breaks = 0
+    var hasText = false
+    /// Whether a cell beyond the width of the block has text.
+    var hasSurplus = false
+    var isIrregular = false
+    /// The cells that hold doubled quotes.
+    var doubled: [Int] = []
   }
-  /// Not 0 for the bytes that end an unquoted cell.
-  private let ends: UnsafeMutablePointer<UInt8>
-  /// The cells of the record at hand that hold doubled quotes.
-  private var doubled: [Int] = []
 
-  init() {
-    ends = .allocate(capacity: 256)
-    mark()
-  }
+  private static let quote = UInt8(ascii: "\"")
+  private static let lineFeed: UInt8 = 0x0A
+  private static let carriageReturn: UInt8 = 0x0D
 
-  deinit {
-    ends.deallocate()
-  }
-
-  private func mark() {
-    ends.update(repeating: 0, count: 256)
-    ends[0x0A] = 1
-    ends[0x0D] = 1
-    ends[Int(delimiter)] = 1
-  }
+  let delimiter: UInt8
 
   /// Fills the block with the whole records of `bytes[start..<end]`.
   ///
@@ -46,128 +44,185 @@ final class RecordScanner {
     isAtEnd: Bool,
     into block: CellBlock
   ) -> Outcome {
-    let delimiter = delimiter
-    let ends = ends
-    let width = block.width
-    let quote = UInt8(ascii: "\"")
-    var rows = 0
-    var line = firstLine
-    var position = start
-    block.bytes = UnsafePointer(bytes)
-    defer { block.rowCount = rows }
-    while rows < block.capacity, position < end {
-      var at = position
-      var column = 0
-      var breaks = 0
-      var hasText = false
-      var hasSurplus = false
-      var isIrregular = false
-      let target = block.cells + rows &* width
-      doubled.removeAll(keepingCapacity: true)
+    let rows = block.rows
+    let width = rows.width
+    var count = 0
+    var outcome = Outcome(position: start, line: firstLine)
+    while count < rows.capacity, outcome.position < end {
+      var record = Record(at: outcome.position)
+      let cells = rows.cells + count &* width
       record: while true {
-        var cell = CellBlock.Cell(start: UInt32(truncatingIfNeeded: at), extent: 0)
-        if at < end, bytes[at] == quote {
-          let opened = line + breaks
-          let content = at + 1
-          at = content
-          var hasDoubled = false
-          quoted: while true {
-            while at < end, bytes[at] != quote {
-              // A line break in a cell: LF, or CR that no LF follows.
-              if bytes[at] == 0x0A {
-                breaks += 1
-              } else if bytes[at] == 0x0D, at + 1 < end, bytes[at + 1] != 0x0A {
-                breaks += 1
-              }
-              at += 1
-            }
-            guard at < end else {
-              return Outcome(position: position, line: line, openQuoteLine: opened)
-            }
-            guard at + 1 < end else { break quoted }
-            guard bytes[at + 1] == quote else { break quoted }
-            hasDoubled = true
-            at += 2
+        var cell = CellRows.Cell(start: UInt32(truncatingIfNeeded: record.at), extent: 0)
+        if record.at < end, bytes[record.at] == Self.quote {
+          let opened = outcome.line + record.breaks
+          guard let quoted = quotedCell(bytes, end, isAtEnd, &record, width) else {
+            outcome.openQuoteLine = opened
+            return finish(block, bytes, count, outcome)
           }
-          if at + 1 == end, !isAtEnd {
-            return Outcome(position: position, line: line, openQuoteLine: opened)
-          }
-          let closing = at
-          at += 1
-          var blanks = at
-          while blanks < end, bytes[blanks] == 0x20 { blanks += 1 }
-          if blanks == end || ends[Int(bytes[blanks])] != 0 {
-            at = blanks
-            cell = CellBlock.Cell(
-              start: UInt32(truncatingIfNeeded: content),
-              extent: UInt32(truncatingIfNeeded: closing - content) | CellBlock.Cell.quotedBit
-            )
-            if hasDoubled, column < width { doubled.append(column) }
-          } else {
-            // Text behind the closing quote: the quotes were part of the text. All of it is kept.
-            while at < end, ends[Int(bytes[at])] == 0 { at += 1 }
-            cell.extent = UInt32(truncatingIfNeeded: at - Int(cell.start))
-            isIrregular = true
-          }
+          cell = quoted
         } else {
-          let content = at
-          while at < end, ends[Int(bytes[at])] == 0 { at &+= 1 }
-          cell.extent = UInt32(truncatingIfNeeded: at &- content)
+          let content = record.at
+          record.at = cellEnd(bytes, content, end)
+          cell.extent = UInt32(truncatingIfNeeded: record.at &- content)
         }
-        if cell.extent != 0 { hasText = true }
-        if column < width {
-          target[column] = cell
+        if cell.extent != 0 { record.hasText = true }
+        if record.count < width {
+          cells[record.count] = cell
         } else if cell.extent != 0 {
-          hasSurplus = true
+          record.hasSurplus = true
         }
-        column += 1
-        guard at < end else {
+        record.count &+= 1
+        guard record.at < end else {
           if isAtEnd { break record }
-          return Outcome(position: position, line: line, openQuoteLine: nil)
+          return finish(block, bytes, count, outcome)
         }
-        let stop = bytes[at]
-        if stop == delimiter {
-          at &+= 1
-          continue record
+        let stop = bytes[record.at]
+        record.at &+= 1
+        if stop == delimiter { continue record }
+        if stop == Self.carriageReturn {
+          guard record.at < end || isAtEnd else { return finish(block, bytes, count, outcome) }
+          if record.at < end, bytes[record.at] == Self.lineFeed { record.at &+= 1 }
         }
-        if stop == 0x0D {
-          guard at + 1 < end || isAtEnd else {
-            return Outcome(position: position, line: line, openQuoteLine: nil)
-          }
-          at += at + 1 < end && bytes[at + 1] == 0x0A ? 2 : 1
-        } else {
-          at &+= 1
-        }
-        breaks += 1
+        record.breaks &+= 1
         break record
       }
-      position = at
-      if !hasText {
-        if column > 1 { block.irregularities.append(.init(kind: .blank, line: line)) }
-      } else {
-        for index in doubled { Self.makeSingle(bytes, &target[index]) }
-        if isIrregular { block.irregularities.append(.init(kind: .textAfterQuote, line: line)) }
-        if column < width {
-          block.irregularities.append(.init(kind: .tooFewCells(column), line: line))
-          while column < width {
-            target[column] = CellBlock.Cell(start: 0, extent: 0)
-            column += 1
-          }
-        } else if hasSurplus {
-          block.irregularities.append(.init(kind: .tooManyCells(column), line: line))
+      if record.hasText {
+        for index in record.doubled { Self.makeSingle(bytes, &cells[index]) }
+        if record.count != width || record.isIrregular {
+          complete(record, cells, width, line: outcome.line, block)
         }
-        block.lines[rows] = line
-        rows &+= 1
+        rows.lines[count] = outcome.line
+        count &+= 1
+      } else if record.count > 1 {
+        block.irregularities.append(.init(kind: .blank, line: outcome.line))
       }
-      line += breaks
+      outcome.position = record.at
+      outcome.line &+= record.breaks
     }
-    return Outcome(position: position, line: line, openQuoteLine: nil)
+    return finish(block, bytes, count, outcome)
+  }
+
+  private func finish(
+    _ block: CellBlock,
+    _ bytes: UnsafeMutablePointer<UInt8>,
+    _ count: Int,
+    _ outcome: Outcome
+  ) -> Outcome {
+    block.rows.bytes = UnsafePointer(bytes)
+    block.rows.count = count
+    return outcome
+  }
+
+  /// Fills up a short record and notes what is irregular.
+  private func complete(
+    _ record: Record,
+    _ cells: UnsafeMutablePointer<CellRows.Cell>,
+    _ width: Int,
+    line: Int,
+    _ block: CellBlock
+  ) {
+    if record.isIrregular { block.irregularities.append(.init(kind: .textAfterQuote, line: line)) }
+    if record.count < width {
+      block.irregularities.append(.init(kind: .tooFewCells(record.count), line: line))
+      let empty = CellRows.Cell(start: 0, extent: 0)
+      (cells + record.count).update(repeating: empty, count: width - record.count)
+    } else if record.hasSurplus {
+      block.irregularities.append(.init(kind: .tooManyCells(record.count), line: line))
+    }
+  }
+
+  // MARK: - Cells
+
+  /// The first byte at or after `start` that is a delimiter or ends a line.
+  @inline(__always)
+  private func cellEnd(_ bytes: UnsafeMutablePointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var at = start
+    while true {
+      at = Self.candidate(bytes, at, end, delimiter)
+      guard at < end else { return end }
+      let byte = bytes[at]
+      if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { return at }
+      at &+= 1
+    }
+  }
+
+  /// The first byte at or after `start` that is `wanted` or a control character below 14, which
+  /// the ends of lines are; eight bytes are looked at in one step.
+  @inline(__always)
+  private static func candidate(
+    _ bytes: UnsafeMutablePointer<UInt8>,
+    _ start: Int,
+    _ end: Int,
+    _ wanted: UInt8
+  ) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let topBits: UInt64 = 0x8080_8080_8080_8080
+    let fourteens: UInt64 = 0x0E0E_0E0E_0E0E_0E0E
+    let pattern = ones &* UInt64(wanted)
+    var at = start
+    while at &+ 8 <= end {
+      let raw = UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self)
+      let word = UInt64(littleEndian: raw)
+      let other = word ^ pattern
+      // The top bit of a byte is set where it is 0 (other) or below 14 (word); borrows reach
+      // only bytes above a true hit, so that the lowest one is always right.
+      let hits = ((other &- ones) & ~other | (word &- fourteens) & ~word) & topBits
+      if hits != 0 { return at &+ hits.trailingZeroBitCount >> 3 }
+      at &+= 8
+    }
+    while at < end, bytes[at] != wanted, bytes[at] >= 14 { at &+= 1 }
+    return at
+  }
+
+  /// Reads a cell that begins with a quote; `nil` when the bytes end before it does.
+  private func quotedCell(
+    _ bytes: UnsafeMutablePointer<UInt8>,
+    _ end: Int,
+    _ isAtEnd: Bool,
+    _ record: inout Record,
+    _ width: Int
+  ) -> CellRows.Cell? {
+    let start = record.at
+    var at = start + 1
+    var hasDoubled = false
+    while true {
+      at = Self.candidate(bytes, at, end, Self.quote)
+      guard at < end else { return nil }
+      let byte = bytes[at]
+      let next = at + 1 < end ? bytes[at + 1] : nil
+      if byte == Self.quote {
+        if next == nil, !isAtEnd { return nil }
+        guard next == Self.quote else { break }
+        hasDoubled = true
+        at += 1
+      } else if byte == Self.lineFeed || byte == Self.carriageReturn && next != Self.lineFeed {
+        record.breaks += 1
+      }
+      at += 1
+    }
+    var after = at + 1
+    while after < end, bytes[after] == 0x20, delimiter != 0x20 { after += 1 }
+    let stop = cellEnd(bytes, after, end)
+    record.at = stop
+    guard stop == after else {
+      // Text behind the closing quote: the quotes were part of the text. All of it is kept.
+      record.isIrregular = true
+      return CellRows.Cell(
+        start: UInt32(truncatingIfNeeded: start),
+        extent: UInt32(truncatingIfNeeded: stop - start)
+      )
+    }
+    if hasDoubled, record.count < width { record.doubled.append(record.count) }
+    return CellRows.Cell(
+      start: UInt32(truncatingIfNeeded: start + 1),
+      extent: UInt32(truncatingIfNeeded: at - start - 1) | CellRows.Cell.quotedBit
+    )
   }
 
   /// Turns each pair of quotes in a quoted cell into one.
   private static func makeSingle(
     _ bytes: UnsafeMutablePointer<UInt8>,
-    _ cell: inout CellBlock.Cell
+    _ cell: inout CellRows.Cell
   ) {
     let start = Int(cell.start)
     let end = start + cell.count
@@ -175,9 +230,9 @@ final class RecordScanner {
     var to = start
     while from < end {
       bytes[to] = bytes[from]
-      from += bytes[from] == UInt8(ascii: "\"") ? 2 : 1
+      from += bytes[from] == quote ? 2 : 1
       to += 1
     }
-    cell.extent = UInt32(truncatingIfNeeded: to - start) | CellBlock.Cell.quotedBit
+    cell.extent = UInt32(truncatingIfNeeded: to - start) | CellRows.Cell.quotedBit
   }
 }

@@ -11,8 +11,8 @@ public struct ImportError: Error, Hashable, Sendable {
     case emptyFile = "EmptyFile"
     /// There is nothing of that name.
     case fileNotFound = "FileNotFound"
-    /// The graph refused the data: a limit of its size was reached.
-    case graphLimit = "GraphLimit"
+    /// The graph refused the data: a constraint or a limit of its size forbids them.
+    case graphRefused = "GraphRefused"
     /// The bytes are not text in the encoding that was expected.
     case invalidEncoding = "InvalidEncoding"
     /// The mapping is not valid JSON or has a field that it cannot have.

@@ -12,7 +12,7 @@ enum ImportWording {
         : "the file is \(explanation) and no CSV; save the table as CSV in UTF-8"
     case .emptyFile: "the file is empty; its first line must name the columns"
     case .fileNotFound: "there is no such file or folder"
-    case .graphLimit: explanation
+    case .graphRefused: explanation
     case .invalidEncoding:
       "this byte is not UTF-8; save the file as UTF-8, or read it with the encoding 'latin-1'"
     case .invalidMapping:
@@ -107,12 +107,16 @@ enum ImportWording {
     case .repeatedNode: "the id '\(subject)' stands in \(detail) too; the rows were merged"
     case .textAfterQuote:
       "text follows a closing quote; the cell was read as it stands, with its quotes"
-    case .tooFewCells: "the row has \(subject) cells, the header \(detail); the rest is empty"
+    case .tooFewCells: "the row has \(cells(subject)), the header \(detail); the rest is empty"
     case .tooManyCells:
-      "the row has \(subject) cells, the header \(detail); the rest was not read"
+      "the row has \(cells(subject)), the header \(detail); the rest was not read"
     case .unknownGroup: "no file has ids of the group '\(subject)'; all nodes were searched"
     case .unnamedColumn: "column \(detail) has no name; it is the property '\(subject)'"
     }
+  }
+
+  private static func cells(_ count: String) -> String {
+    count == "1" ? "1 cell" : "\(count) cells"
   }
 
   /// What many notes of a kind have in common.
