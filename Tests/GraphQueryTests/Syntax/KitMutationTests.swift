@@ -8,7 +8,9 @@ import Testing
   @Test(arguments: [1, 2, 3] as [UInt64])
   func damagedQueriesAreAnswered(_ seed: UInt64) throws {
     var random = SplitMix(seed: seed)
-    for query in try KitQuery.distinctTexts() {
+    // Each seed damages another third of the queries.
+    for (index, query) in try KitQuery.distinctTexts().enumerated()
+    where UInt64(index) % 3 == seed % 3 {
       var bytes = Array(query.utf8.prefix(2_000))
       for _ in 0..<Int.random(in: 1...3, using: &random) { damage(&bytes, &random) }
       // What is not UTF-8 any more becomes U+FFFD here, as it would in any String.
