@@ -23,25 +23,21 @@ struct Script {
     var pieces: [Piece] = []
     var first: Token?
     var last: Token?
+    var opensBracket = false
     for token in lexer.tokens {
-      if token.kind == .semicolon || token.kind == .endOfText {
-        if let first, let last {
-          pieces.append(
-            Piece(
-              range: SourceRange(first.lower, last.upper),
-              isTerminated: token.kind == .semicolon
-            )
-          )
-        }
-        first = nil
-        last = nil
-      } else {
+      guard token.kind == .semicolon || token.kind == .endOfText else {
         first = first ?? token
         last = token
+        opensBracket = opensBracket || (token.opensBracket && token.partner < 0)
+        continue
       }
+      if let first, let last {
+        let range = SourceRange(first.lower, last.upper)
+        pieces.append(Piece(range: range, isTerminated: token.kind == .semicolon))
+      }
+      if token.kind == .semicolon { (first, last, opensBracket) = (nil, nil, false) }
     }
     self.pieces = pieces
-    isOpen =
-      lexer.endsInside || (pieces.last.map { !$0.isTerminated } ?? false) && lexer.hasOpenBracket
+    isOpen = lexer.endsInside || opensBracket
   }
 }

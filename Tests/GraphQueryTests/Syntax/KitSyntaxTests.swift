@@ -66,4 +66,9 @@ struct KitQuery {
     }
     return queries
   }
+
+  /// Every text once, in a fixed order.
+  static func distinctTexts() throws -> [String] {
+    Set(try all().map(\.text)).sorted()
+  }
 }

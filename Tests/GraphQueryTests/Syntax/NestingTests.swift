@@ -60,10 +60,8 @@ import Testing
   @Test(arguments: shapes.keys.sorted())
   func deepTextsAreRefused(_ name: String) throws {
     let shape = try #require(Self.shapes[name])
-    for depth in [1_000, 10_000] {
-      let codes = onSmallStack { Parser.parse(shape(depth)).errors.map(\.code) }
-      #expect(codes.first == .nestedTooDeeply, "\(name), \(depth) deep: \(codes)")
-    }
+    let codes = onSmallStack { Parser.parse(shape(10_000)).errors.map(\.code) }
+    #expect(codes.first == .nestedTooDeeply, "\(name): \(codes)")
   }
 
   @Test(arguments: shapes.keys.sorted())
@@ -81,7 +79,7 @@ import Testing
   }
 
   @Test func longFlatTextsAreFine() {
-    let many = 20_000
+    let many = 10_000
     for text in [
       "RETURN a" + String(repeating: " AND a", count: many),
       "RETURN a" + String(repeating: " OR a = b", count: many),

@@ -26,7 +26,15 @@ public enum ConformanceKit {
   }
 
   /// All features, ordered by path; empty without a kit, about which a line is printed.
+  ///
+  /// They are read once.
   public static func features() throws -> [File] {
+    try cached.get()
+  }
+
+  private static let cached = Result { try read() }
+
+  private static func read() throws -> [File] {
     guard let folder else {
       print("The openCypher kit is not here (OPENCYPHER_TCK names its folder): skipped.")
       return []

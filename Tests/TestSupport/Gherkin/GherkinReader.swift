@@ -21,7 +21,7 @@ public struct GherkinReader {
 
   // MARK: Lines
 
-  private var number: Int { index + 1 }
+  private var number: Int { min(index, lines.count - 1) + 1 }
 
   /// The line without the blanks around it.
   private var line: String { index < lines.count ? Self.trimmed(lines[index]) : "" }
@@ -279,31 +279,46 @@ public struct GherkinReader {
   }
 
   /// The cells of the row; `\|` is a bar, `\n` a line feed and `\\` a backslash.
+  ///
+  /// Blanks around a cell are dropped before escapes are resolved, so that a cell may begin or end
+  /// with a line feed.
   private func cells() throws(GherkinError) -> [String] {
     var cells: [String] = []
     var cell = ""
-    var characters = line.dropFirst().makeIterator()
-    while let character = characters.next() {
-      switch character {
-      case "|":
-        cells.append(Self.trimmed(cell[...]))
+    var isEscaped = false
+    for character in line.dropFirst() {
+      if character == "|", !isEscaped {
+        cells.append(Self.unescapedCell(Self.trimmed(cell[...])))
         cell = ""
-      case "\\":
-        switch characters.next() {
-        case "|"?: cell.append("|")
-        case "n"?: cell.append("\n")
-        case "\\"?: cell.append("\\")
-        case let other?: cell += "\\\(other)"
-        case nil: cell.append("\\")
-        }
-      default:
+      } else {
         cell.append(character)
       }
+      isEscaped = character == "\\" && !isEscaped
     }
     guard Self.trimmed(cell[...]).isEmpty else {
       throw GherkinError(line: number, reason: "a row ends with '|'")
     }
     return cells
+  }
+
+  private static func unescapedCell(_ cell: String) -> String {
+    guard cell.contains("\\") else { return cell }
+    var result = ""
+    var characters = cell.makeIterator()
+    while let character = characters.next() {
+      guard character == "\\" else {
+        result.append(character)
+        continue
+      }
+      switch characters.next() {
+      case "|"?: result.append("|")
+      case "n"?: result.append("\n")
+      case "\\"?: result.append("\\")
+      case let other?: result += "\\\(other)"
+      case nil: result.append("\\")
+      }
+    }
+    return result
   }
 
   // MARK: Outlines

@@ -10,8 +10,6 @@ struct Lexer {
 
   /// Whether the text ends inside a text, a name in backquotes or a comment.
   private(set) var endsInside = false
-  /// Whether a bracket was opened and is not closed.
-  var hasOpenBracket: Bool { !open.isEmpty }
 
   let bytes: [UInt8]
   private let limit: Int

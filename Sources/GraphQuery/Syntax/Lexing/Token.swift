@@ -63,6 +63,11 @@ struct Token: Hashable, Sendable {
 
   var range: SourceRange { SourceRange(lower, upper) }
 
+  /// Whether the token is `(`, `[` or `{`.
+  var opensBracket: Bool {
+    kind == .leftParenthesis || kind == .leftBracket || kind == .leftBrace
+  }
+
   /// Whether the token can be a label, a type, a key or a part of a function's name.
   var isName: Bool { kind == .word || kind == .quotedName }
 }
