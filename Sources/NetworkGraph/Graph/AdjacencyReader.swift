@@ -41,6 +41,14 @@ public struct ExpansionBuffer: Sendable {
     _ slots: Range<Int>
   ) {
     let start = slots.lowerBound
+    guard slots.count > 8 else {
+      // Most rows are short: then the call that copies a stretch costs more than the copy.
+      for slot in slots {
+        neighbours.append(packedNeighbours[slot])
+        relationships.append(packedRelationships[slot])
+      }
+      return
+    }
     neighbours.append(
       contentsOf: UnsafeBufferPointer(start: packedNeighbours + start, count: slots.count)
     )

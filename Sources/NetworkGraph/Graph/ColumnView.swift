@@ -20,10 +20,13 @@ public enum ColumnView {
 public struct TypedColumn<Element: Sendable> {
   fileprivate let rows: ColumnReader<Element>
   private let presence: ColumnReader<UInt64>
+  /// Whether every row has a value: then nobody looks at the flags.
+  private let isFull: Bool
 
   init(_ rows: ChunkedArray<Element>, _ present: Bitmap) {
     self.rows = ColumnReader(rows)
     presence = ColumnReader(present.words)
+    isFull = present.count == rows.count
   }
 
   /// Reads the rows that `numbers` names into `values` and says for each whether it has a value
@@ -40,15 +43,53 @@ public struct TypedColumn<Element: Sendable> {
     present: UnsafeMutableBufferPointer<Bool>
   ) -> Bool {
     precondition(values.count >= numbers.count && present.count >= numbers.count)
-    var all = true
-    for index in 0..<numbers.count {
-      let row = numbers[index]
-      values[index] = rows(row)
-      let isPresent = presence(row >> 6) & (1 << UInt64(row & 63)) != 0
-      present[index] = isPresent
-      all = all && isPresent
+    return rows.withChunks { chunks in
+      var all = true
+      var index = 0
+      while index < numbers.count {
+        let row = Int(numbers[index])
+        guard row < rows.count else {
+          present[index] = false
+          all = false
+          index += 1
+          continue
+        }
+        let chunk = chunks[row >> Chunk<Element>.shift]
+        let offset = row & (Chunk<Element>.capacity - 1)
+        let rest = min(Chunk<Element>.capacity - offset, rows.count - row)
+        let length = Self.runLength(numbers, index, rest)
+        for step in 0..<length { values[index + step] = chunk[offset + step] }
+        if isFull {
+          for step in 0..<length { present[index + step] = true }
+        } else {
+          for step in 0..<length {
+            let isPresent = isPresent(numbers[index + step])
+            present[index + step] = isPresent
+            all = all && isPresent
+          }
+        }
+        index += length
+      }
+      return all
     }
-    return all
+  }
+
+  /// How many numbers from a position on are consecutive, at most `limit`.
+  @inline(__always)
+  private static func runLength(
+    _ numbers: UnsafeBufferPointer<UInt32>,
+    _ start: Int,
+    _ limit: Int
+  ) -> Int {
+    let end = min(numbers.count, start + limit)
+    var index = start + 1
+    while index < end, numbers[index] == numbers[index - 1] &+ 1 { index += 1 }
+    return index - start
+  }
+
+  @inline(__always)
+  private func isPresent(_ row: UInt32) -> Bool {
+    presence(row >> 6) & (1 << UInt64(row & 63)) != 0
   }
 }
 

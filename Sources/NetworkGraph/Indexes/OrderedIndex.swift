@@ -1,56 +1,74 @@
-/// Node numbers in the order of a property's values (ties by number), in runs of bounded length: an
-/// insert moves one run, a copy shares all.
+/// Node numbers in the order of a property's values (ties by number), in runs of bounded length.
+///
+/// The runs lie in groups: a write after a snapshot copies one run, one group's list of runs and the
+/// list of groups, each short.
 struct OrderedIndex: Sendable {
   private static let longestRun = 512
+  private static let longestGroup = 128
 
-  private var runs: [[UInt32]] = []
+  /// No group and no run is empty.
+  private var groups: [[[UInt32]]] = []
   private(set) var count = 0
 
   /// All nodes in order.
-  var all: [UInt32] { runs.flatMap { $0 } }
+  var all: [UInt32] {
+    var found: [UInt32] = []
+    found.reserveCapacity(count)
+    for group in groups {
+      for run in group { found.append(contentsOf: run) }
+    }
+    return found
+  }
 
   mutating func build(_ rows: [UInt32], _ column: PropertyColumn, _ strings: StringPool) {
-    var sorted = rows
-    // Identifiers usually come in order; then looking once is enough.
-    let isSorted = zip(rows, rows.dropFirst()).allSatisfy {
-      Self.precedes($0, $1, column, strings)
-    }
-    if !isSorted { sorted.sort { Self.precedes($0, $1, column, strings) } }
-    runs = []
+    let sorted = column.sorted(rows, strings)
+    groups = []
     count = sorted.count
     var start = 0
     while start < sorted.count {
+      // Half full, so that inserts find room.
       let end = min(start + Self.longestRun / 2, sorted.count)
-      runs.append(Array(sorted[start..<end]))
+      let isFull = groups.last.map { $0.count >= Self.longestGroup / 2 } ?? true
+      if isFull { groups.append([]) }
+      groups[groups.count - 1].append(Array(sorted[start..<end]))
       start = end
     }
   }
 
   mutating func insert(_ row: UInt32, _ column: PropertyColumn, _ strings: StringPool) {
     count += 1
-    guard !runs.isEmpty else {
-      runs.append([row])
+    guard !groups.isEmpty else {
+      groups = [[[row]]]
       return
     }
-    var place = firstPlace { !Self.precedes($0, row, column, strings) }
-    // What comes after everything is appended to the last run.
-    if place.run == runs.count {
-      place = Place(run: runs.count - 1, position: runs[runs.count - 1].count)
+    var place = self.place(of: row, column, strings)
+    if place.group == groups.count {
+      // After everything: at the end of the last run.
+      place.group -= 1
+      place.run = groups[place.group].count - 1
+      place.position = groups[place.group][place.run].count
     }
-    runs[place.run].insert(row, at: place.position)
-    guard runs[place.run].count > Self.longestRun else { return }
-    let half = Self.longestRun / 2
-    let tail = Array(runs[place.run][half...])
-    runs[place.run].removeSubrange(half...)
-    runs.insert(tail, at: place.run + 1)
+    let (group, run) = (place.group, place.run)
+    groups[group][run].insert(row, at: place.position)
+    guard groups[group][run].count > Self.longestRun else { return }
+    let tail = Array(groups[group][run][(Self.longestRun / 2)...])
+    groups[group][run].removeSubrange((Self.longestRun / 2)...)
+    groups[group].insert(tail, at: run + 1)
+    guard groups[group].count > Self.longestGroup else { return }
+    let rest = Array(groups[group][(Self.longestGroup / 2)...])
+    groups[group].removeSubrange((Self.longestGroup / 2)...)
+    groups.insert(rest, at: group + 1)
   }
 
   mutating func remove(_ row: UInt32, _ column: PropertyColumn, _ strings: StringPool) {
-    let place = firstPlace { !Self.precedes($0, row, column, strings) }
-    guard place.run < runs.count, runs[place.run][place.position] == row else { return }
+    let place = self.place(of: row, column, strings)
+    guard place.group < groups.count,
+      groups[place.group][place.run][place.position] == row
+    else { return }
     count -= 1
-    runs[place.run].remove(at: place.position)
-    if runs[place.run].isEmpty { runs.remove(at: place.run) }
+    groups[place.group][place.run].remove(at: place.position)
+    if groups[place.group][place.run].isEmpty { groups[place.group].remove(at: place.run) }
+    if groups[place.group].isEmpty { groups.remove(at: place.group) }
   }
 
   /// The nodes whose values lie between bounds, in order.
@@ -60,15 +78,31 @@ struct OrderedIndex: Sendable {
     _ strings: StringPool
   ) -> [UInt32] {
     guard let kind = bounds.kind else { return [] }
-    let start = firstPlace { row in
-      guard let lower = bounds.lower else { return column.kind(row).rawValue >= kind.rawValue }
-      let place = column.order(row, relativeTo: lower, strings)
-      return bounds.includesLower ? place != .less : place == .greater
+    let start: Place
+    if let lower = bounds.lower {
+      let order = column.comparison(with: lower, strings)
+      start = firstPlace { row in
+        switch order(row) {
+        case .less: false
+        case .equal: bounds.includesLower
+        case .greater: true
+        }
+      }
+    } else {
+      start = firstPlace { column.kind($0).rawValue >= kind.rawValue }
     }
-    let end = firstPlace { row in
-      guard let upper = bounds.upper else { return column.isPast(row, kind) }
-      let place = column.order(row, relativeTo: upper, strings)
-      return bounds.includesUpper ? place == .greater : place != .less
+    let end: Place
+    if let upper = bounds.upper {
+      let order = column.comparison(with: upper, strings)
+      end = firstPlace { row in
+        switch order(row) {
+        case .less: false
+        case .equal: !bounds.includesUpper
+        case .greater: true
+        }
+      }
+    } else {
+      end = firstPlace { column.isPast($0, kind) }
     }
     var found = rows(from: start, to: end)
     switch kind {
@@ -80,45 +114,58 @@ struct OrderedIndex: Sendable {
     return found
   }
 
-  /// A position in the order; the end is the first position of the run after the last.
-  private struct Place {
+  /// A position in the order; the end is the first position of the group after the last.
+  private struct Place: Comparable {
+    var group: Int
     var run: Int
     var position: Int
+
+    static func < (left: Self, right: Self) -> Bool {
+      (left.group, left.run, left.position) < (right.group, right.run, right.position)
+    }
   }
 
   private func rows(from start: Place, to end: Place) -> [UInt32] {
     var found: [UInt32] = []
     var place = start
-    while place.run < end.run {
-      found.append(contentsOf: runs[place.run][place.position...])
-      place = Place(run: place.run + 1, position: 0)
-    }
-    if place.run == end.run, place.position < end.position {
-      found.append(contentsOf: runs[place.run][place.position..<end.position])
+    while place < end {
+      let run = groups[place.group][place.run]
+      let isLast = (place.group, place.run) == (end.group, end.run)
+      found.append(contentsOf: run[place.position..<(isLast ? end.position : run.count)])
+      if isLast { break }
+      place.position = 0
+      place.run += 1
+      if place.run == groups[place.group].count {
+        place.run = 0
+        place.group += 1
+      }
     }
     return found
   }
 
-  /// The first node for which `holds` is true, where it is false before and true after.
-  private func firstPlace(_ holds: (UInt32) -> Bool) -> Place {
-    let run = Self.firstIndex(runs.count) { candidate in
-      runs[candidate].last.map(holds) ?? false
+  /// Where a node stands, or would stand.
+  private func place(of row: UInt32, _ column: PropertyColumn, _ strings: StringPool) -> Place {
+    let order = column.comparison(with: column.value(row, strings), strings)
+    return firstPlace { other in
+      switch order(other) {
+      case .less: false
+      case .equal: other >= row
+      case .greater: true
+      }
     }
-    guard run < runs.count else { return Place(run: run, position: 0) }
-    return Place(run: run, position: Self.firstIndex(runs[run].count) { holds(runs[run][$0]) })
   }
 
-  private static func precedes(
-    _ left: UInt32,
-    _ right: UInt32,
-    _ column: PropertyColumn,
-    _ strings: StringPool
-  ) -> Bool {
-    switch column.order(left, right, strings) {
-    case .less: true
-    case .equal: left < right
-    case .greater: false
+  /// The first node for which `holds` is true, where it is false before and true after.
+  private func firstPlace(_ holds: (UInt32) -> Bool) -> Place {
+    let group = Self.firstIndex(groups.count) { candidate in
+      groups[candidate].last?.last.map(holds) ?? false
     }
+    guard group < groups.count else { return Place(group: group, run: 0, position: 0) }
+    let run = Self.firstIndex(groups[group].count) { candidate in
+      groups[group][candidate].last.map(holds) ?? false
+    }
+    let position = Self.firstIndex(groups[group][run].count) { holds(groups[group][run][$0]) }
+    return Place(group: group, run: run, position: position)
   }
 
   /// The first of `count` positions for which `holds` is true, where it is false before and true

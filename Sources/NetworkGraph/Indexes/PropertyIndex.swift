@@ -1,5 +1,4 @@
-/// Finds the nodes with a label by the value of a property: by hash for equality, by order for
-/// ranges.
+/// Finds the nodes with a label by the value of a property.
 ///
 /// With `isUnique` it guards a constraint as well.
 ///
@@ -14,7 +13,6 @@ struct PropertyIndex: Sendable {
   var isRequired = false
   /// Whether the user asked for an index; one that only guards a constraint goes with it.
   var isDeclared = false
-  private var hash = HashIndex()
   private var order = OrderedIndex()
 
   init(label: LabelID, key: KeyID) {
@@ -28,26 +26,27 @@ struct PropertyIndex: Sendable {
   /// Fills an empty index with nodes, ascending.
   mutating func build(_ rows: [UInt32], _ column: PropertyColumn, _ strings: StringPool) {
     let filled = rows.filter { column.present.contains($0) }
-    hash.build(filled.map { (row: $0, hash: column.hash($0, strings)) })
     order.build(filled, column, strings)
   }
 
   mutating func insert(_ row: UInt32, _ column: PropertyColumn, _ strings: StringPool) {
     guard column.present.contains(row) else { return }
-    hash.insert(row, column.hash(row, strings))
     order.insert(row, column, strings)
   }
 
   mutating func remove(_ row: UInt32, _ column: PropertyColumn, _ strings: StringPool) {
     guard column.present.contains(row) else { return }
-    hash.remove(row, column.hash(row, strings))
     order.remove(row, column, strings)
   }
 
   /// The nodes whose value equals `value`, ascending.
   func find(_ value: Value, _ column: PropertyColumn, _ strings: StringPool) -> [UInt32] {
-    column.rows(among: hash.candidates(PropertyColumn.hash(of: value)), equal: value, strings)
-      .sorted()
+    // A text that no element has ever had is not looked for.
+    if case .texts = column.storage, case .string(let text) = value, strings.code(of: text) == nil {
+      return []
+    }
+    // Equal values have one place in the order, and stand there by number.
+    return order.range(ValueBounds(lower: value, upper: value), column, strings)
   }
 
   /// The nodes whose value lies between two bounds of the same kind, in order of their values.
@@ -61,9 +60,6 @@ struct PropertyIndex: Sendable {
 
   /// All nodes of the index in the order of their values.
   var ordered: [UInt32] { order.all }
-
-  /// All nodes of the index by their hashes, in no particular order.
-  var hashed: [UInt32] { hash.all }
 }
 
 /// A stretch of values of one kind: at least one of its ends is given, or nothing lies in it.

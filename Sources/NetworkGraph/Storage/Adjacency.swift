@@ -84,26 +84,41 @@ struct Adjacency: Sendable {
   mutating func pack(nodeCount: Int, _ table: RelationshipTable) {
     let sources = ColumnReader(table.sources)
     let targets = ColumnReader(table.targets)
-    let types = ColumnReader(table.types)
-    // Nothing of the old base is needed for the new one: its memory can be had for it.
-    out = .empty
-    into = .empty
-    let order = table.orderByType()
-    order.withUnsafeBufferPointer { order in
-      out = PackedAdjacency(
+    if out.count > 0, coveredRelationships == table.count {
+      let hasDeletions = deletedFromBase > 0
+      // One direction after the other: the memory of the old one can be had for the next.
+      out = .merging(
+        out,
+        outDelta,
         nodeCount: nodeCount,
-        order: order,
-        from: sources,
-        to: targets,
-        types: types
+        table,
+        ends: targets,
+        dropping: hasDeletions
       )
-      into = PackedAdjacency(
+      outDelta = Delta()
+      into = .merging(
+        into,
+        intoDelta,
         nodeCount: nodeCount,
-        order: order,
-        from: targets,
-        to: sources,
-        types: types
+        table,
+        ends: sources,
+        dropping: hasDeletions
       )
+    } else {
+      out = .empty
+      into = .empty
+      let types = ColumnReader(table.types)
+      let order = table.orderByType()
+      order.withUnsafeBufferPointer { order in
+        out = .sorting(nodeCount: nodeCount, order: order, from: sources, to: targets, types: types)
+        into = .sorting(
+          nodeCount: nodeCount,
+          order: order,
+          from: targets,
+          to: sources,
+          types: types
+        )
+      }
     }
     outDelta = Delta()
     intoDelta = Delta()

@@ -83,8 +83,14 @@ struct Bitmap: Sendable {
     guard word < words.count else { return row }
     var bits = words[word] & (~0 << UInt64(row & 63))
     while true {
+      let first = UInt32(word << 6)
+      if bits == ~0, limit - rows.count >= 64 {
+        // Most elements of a graph come in long runs of one label.
+        rows.append(contentsOf: first...(first + 63))
+        bits = 0
+      }
       while bits != 0 {
-        let found = UInt32(word << 6 + bits.trailingZeroBitCount)
+        let found = first + UInt32(bits.trailingZeroBitCount)
         if rows.count >= limit { return found }
         rows.append(found)
         bits &= bits - 1

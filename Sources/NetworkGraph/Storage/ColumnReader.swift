@@ -32,6 +32,12 @@ struct ColumnReader<Element: Sendable> {
     count = column.count
   }
 
+  /// Calls `body` with the addresses of the chunks.
+  @inline(__always)
+  func withChunks<R>(_ body: (UnsafePointer<UnsafePointer<Element>>) -> R) -> R {
+    withExtendedLifetime(table) { body(chunks) }
+  }
+
   /// What stands in a row; the filler of the column beyond its end.
   @inline(__always)
   func callAsFunction(_ row: UInt32) -> Element {

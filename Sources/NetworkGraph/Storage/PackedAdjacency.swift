@@ -8,8 +8,6 @@ final class PackedAdjacency: @unchecked Sendable {
   /// The number of relationships in all rows.
   let count: Int
   /// `nodeCount + 1` positions: row `n` is `offsets[n]..<offsets[n + 1]`.
-  ///
-  /// One more lies behind them, used while packing.
   let offsets: UnsafeMutablePointer<UInt32>
   /// The node at the other end.
   let neighbours: UnsafeMutablePointer<UInt32>
@@ -19,51 +17,42 @@ final class PackedAdjacency: @unchecked Sendable {
   let types: UnsafeMutablePointer<UInt16>
 
   /// No rows at all.
-  static let empty = PackedAdjacency()
+  static let empty = PackedAdjacency(nodeCount: 0, count: 0)
 
-  private init() {
-    nodeCount = 0
-    count = 0
-    offsets = .allocate(capacity: 1)
-    neighbours = .allocate(capacity: 1)
-    relationships = .allocate(capacity: 1)
-    types = .allocate(capacity: 1)
-  }
-
-  /// Packs relationships whose `order` lists them by type (deleted ones left out).
-  ///
-  /// Time O(V + E), space O(V) beyond the result.
-  init(
-    nodeCount: Int,
-    order: UnsafeBufferPointer<UInt32>,
-    from sources: ColumnReader<UInt32>,
-    to targets: ColumnReader<UInt32>,
-    types typeColumn: ColumnReader<UInt16>
-  ) {
+  /// Makes room for rows, which are all empty so far.
+  init(nodeCount: Int, count: Int) {
     self.nodeCount = nodeCount
-    count = order.count
-    offsets = .allocate(capacity: nodeCount + 2)
-    offsets.initialize(repeating: 0, count: nodeCount + 2)
+    self.count = count
+    offsets = .allocate(capacity: nodeCount + 1)
+    offsets.initialize(repeating: 0, count: nodeCount + 1)
     neighbours = .allocate(capacity: max(1, count))
     relationships = .allocate(capacity: max(1, count))
     types = .allocate(capacity: max(1, count))
-    // Counts stand two places ahead, so that filling the rows moves each start to its final value.
-    for relationship in order { offsets[Int(sources(relationship)) + 2] &+= 1 }
-    for node in 0..<nodeCount { offsets[node + 2] &+= offsets[node + 1] }
-    for relationship in order {
-      let node = Int(sources(relationship))
-      let slot = Int(offsets[node + 1])
-      offsets[node + 1] &+= 1
-      neighbours[slot] = targets(relationship)
-      relationships[slot] = relationship
-      types[slot] = typeColumn(relationship)
-    }
   }
+
+  /// Writes one slot, while the rows are being filled.
+  @inline(__always)
+  func put(_ slot: Int, _ neighbour: UInt32, _ relationship: UInt32, _ type: UInt16) {
+    neighbours[slot] = neighbour
+    relationships[slot] = relationship
+    types[slot] = type
+  }
+
+  /// Copies slots of other rows, while the rows are being filled.
+  func copy(_ slots: Range<Int>, of other: PackedAdjacency, to slot: Int) {
+    (neighbours + slot).update(from: other.neighbours + slots.lowerBound, count: slots.count)
+    (relationships + slot).update(from: other.relationships + slots.lowerBound, count: slots.count)
+    (types + slot).update(from: other.types + slots.lowerBound, count: slots.count)
+  }
+
+  /// The slots of a node, which must have a row.
+  @inline(__always)
+  func row(_ node: Int) -> Range<Int> { Int(offsets[node])..<Int(offsets[node + 1]) }
 
   /// Calls `body` with every relationship of a node, deleted ones included.
   func forEachRelationship(of node: UInt32, _ body: (UInt32) -> Void) {
     guard Int(node) < nodeCount else { return }
-    for slot in Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1]) { body(relationships[slot]) }
+    for slot in row(Int(node)) { body(relationships[slot]) }
   }
 
   deinit {

@@ -16,7 +16,10 @@ struct StringPool: Sendable {
     var hash: UInt32
   }
 
-  private var blocks: [TextBlock] = []
+  /// Blocks that are full.
+  private var sealed = ChunkedArray<TextBlock?>(filler: nil)
+  /// The block that is being filled; its number is the number of full ones.
+  private var open = TextBlock(capacity: 0)
   private var entries = ChunkedArray<Entry>(
     filler: Entry(block: 0, offset: 0, length: 0, hash: 0)
   )
@@ -88,14 +91,14 @@ struct StringPool: Sendable {
     withBytes(of: code) { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The hash of a text, the same in every pool.
-  func hash(_ code: UInt32) -> UInt32 { entries[Int(code)].hash }
-
   /// Calls `body` with the UTF-8 of a code, empty if the pool has no such code.
   func withBytes<R>(of code: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
     guard Int(code) < count else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
     let entry = entries[Int(code)]
-    let block = blocks[Int(entry.block)]
+    let isOpen = Int(entry.block) == sealed.count
+    guard let block = isOpen ? open : sealed[Int(entry.block)] else {
+      return body(UnsafeBufferPointer(start: nil, count: 0))
+    }
     return withExtendedLifetime(block) {
       body(UnsafeBufferPointer(start: block.base + Int(entry.offset), count: Int(entry.length)))
     }
@@ -173,16 +176,14 @@ struct StringPool: Sendable {
 
   private mutating func store(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Entry? {
     guard let length = UInt32(exactly: bytes.count) else { return nil }
-    let last = blocks.count - 1
-    if last < 0 || blocks[last].capacity - blocks[last].used < bytes.count {
-      blocks.append(TextBlock(capacity: max(TextBlock.usualCapacity, bytes.count)))
-    } else if !isKnownUniquelyReferenced(&blocks[last]) {
-      blocks[last] = TextBlock(copying: blocks[last])
+    if open.capacity - open.used < bytes.count {
+      sealed.append(open)
+      open = TextBlock(capacity: max(TextBlock.usualCapacity, bytes.count))
+    } else if !isKnownUniquelyReferenced(&open) {
+      open = TextBlock(copying: open)
     }
-    let block = blocks.count - 1
-    guard let index = UInt32(exactly: block) else { return nil }
-    let offset = blocks[block].append(bytes)
-    return Entry(block: index, offset: UInt32(offset), length: length, hash: hash)
+    guard let block = UInt32(exactly: sealed.count) else { return nil }
+    return Entry(block: block, offset: UInt32(open.append(bytes)), length: length, hash: hash)
   }
 
   private mutating func enlargeTable() {

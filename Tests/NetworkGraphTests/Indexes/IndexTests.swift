@@ -5,38 +5,6 @@ import Testing
 
 /// Indexes against sorted arrays.
 @Suite struct IndexTests {
-  /// Many nodes in few buckets, as a property with few values has them.
-  @Test(arguments: 1...6 as ClosedRange<UInt64>)
-  func hashIndexFindsWhatIsThere(seed: UInt64) {
-    var random = SplitMix64(seed: seed)
-    let hashCount = [2, 50, 100_000][random.below(3)]
-    var model: [UInt32: UInt32] = [:]
-    for _ in 0..<random.below(200) {
-      model[UInt32(random.below(3_000))] = UInt32(random.below(hashCount))
-    }
-    var index = HashIndex()
-    index.build(model.sorted { $0.key < $1.key }.map { (row: $0.key, hash: $0.value) })
-    let snapshot = (index, model)
-    for _ in 0..<600 {
-      let row = UInt32(random.below(3_000))
-      if let hash = model[row] {
-        index.remove(row, hash)
-        model[row] = nil
-      } else {
-        model[row] = UInt32(random.below(hashCount))
-        index.insert(row, model[row] ?? 0)
-      }
-    }
-    for (index, model) in [snapshot, (index, model)] {
-      #expect(index.count == model.count)
-      #expect(index.all.sorted() == model.keys.sorted())
-      for hash in Set(model.values).union([7, .max]).prefix(60) {
-        let expected = model.filter { $0.value == hash }.keys.sorted()
-        #expect(index.candidates(hash).sorted() == expected)
-      }
-    }
-  }
-
   /// Columns of one kind and of all kinds; more nodes than fit into a run.
   @Test(arguments: 1...9 as ClosedRange<UInt64>)
   func orderedIndexIsASortedArray(seed: UInt64) {
