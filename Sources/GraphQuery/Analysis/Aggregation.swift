@@ -90,7 +90,7 @@ extension Analyser {
       }
       let bound = try self.expressions(arguments, scope)
       do throws(QueryError) {
-        try function.check(bound.map(\.type))
+        if expression.kind != .countAll { try function.check(bound.map(\.type)) }
       } catch {
         throw error.placed(at: expression.range)
       }
@@ -111,6 +111,12 @@ extension Analyser {
       return Expression(kind: .variable(place), range: expression.range)
     }
     guard expression.containsAggregate else { return expression }
+    for part in expression.partsPerElement where part.containsAggregate {
+      throw .compile(
+        .invalidAggregation,
+        explanation: "an aggregate cannot run over the elements of a list",
+        hint: "use size(), reduce() or a comprehension", at: part.range)
+    }
     var inner = found
     let mapped = try expression.mappingParts { (part) throws(QueryError) in
       try extract(part, scope, &inner)
@@ -138,6 +144,17 @@ extension Expression {
     var found = false
     forEachPart { found = found || $0.containsAggregate }
     return found
+  }
+
+  /// Whether this is a variable or a property of one.
+  var isSimpleKey: Bool {
+    switch kind {
+    case .variable: return true
+    case .property(let object, _):
+      if case .variable = object.kind { return true }
+      return false
+    default: return false
+    }
   }
 
   /// Whether a variable stands anywhere inside.

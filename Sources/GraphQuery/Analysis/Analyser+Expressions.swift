@@ -24,8 +24,15 @@ extension Analyser {
       return bound(.variable(variable), variables[variable].type)
     case .property(let object, let key):
       let object = try self.expression(object, scope)
-      try require(
-        object, .oneOf([.node, .relationship, .map]) , "a property can be read from")
+      let holders = ValueType.oneOf([.node, .relationship, .map])
+      guard holders.accepts(object.type) else {
+        // The kit calls it an error of syntax for a path, of type for everything else.
+        throw QueryError(
+          object.type == .path ? .syntaxError : .typeError, .invalidArgumentType,
+          subject: key.text,
+          explanation: "a property can be read from \(holders.name), not \(object.type.name)",
+          at: object.range)
+      }
       return bound(.property(of: object, key: key.text), .any)
     case .index(let object, let index):
       let object = try self.expression(object, scope)
@@ -307,9 +314,6 @@ extension Analyser {
       for operand in [left, right] {
         switch operand.type {
         case .boolean, .string, .node, .relationship, .path, .list, .map:
-          // A text or list times a number is an error for every row; maps and others may be
-          // temporal values in disguise only when they are not literals.
-          guard case .literal = operand.kind else { continue }
           throw .compile(
             .invalidArgumentType, subject: op.rawValue,
             explanation: "expected NUMBER, found \(operand.type.name)", at: operand.range)

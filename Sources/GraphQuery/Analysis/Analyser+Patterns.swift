@@ -63,6 +63,8 @@ extension Analyser {
       current = next
     }
     if let name = pattern.variable, pattern.selector == .all {
+      // A path cannot have the name of one of its own parts.
+      try checkUnbound(name, scope)
       let variable = declare(name, .path, &scope)
       bound.paths.append((variable, BoundPath(start: start, steps: steps)))
     }

@@ -60,6 +60,7 @@ extension Analyser {
           expression: try sortKey(item.expression, projection, before, after, keys, &bound),
           isDescending: item.isDescending))
     }
+    if !isReturn { try checkAliases(projection) }
     bound.skip = try count(projection.skip, "SKIP")
     bound.limit = try count(projection.limit, "LIMIT")
     if let predicate {
@@ -91,17 +92,20 @@ extension Analyser {
       }
     }
     for item in projection.items {
-      if !isReturn, item.alias == nil {
-        guard case .variable = item.expression.kind else {
-          throw .compile(
-            .noExpressionAlias, subject: item.text,
-            explanation: "an expression in WITH needs a name",
-            hint: "add AS and a name", at: item.expression.range)
-        }
-      }
       items.append(item)
     }
     return items
+  }
+
+  /// WITH names its columns: an expression without AS has no name that one could use later.
+  private func checkAliases(_ projection: Projection) throws(QueryError) {
+    for item in projection.items where item.alias == nil {
+      if case .variable = item.expression.kind { continue }
+      throw .compile(
+        .noExpressionAlias, subject: item.text,
+        explanation: "an expression in WITH needs a name",
+        hint: "add AS and a name", at: item.expression.range)
+    }
   }
 
   private mutating func sortKey(
@@ -119,22 +123,49 @@ extension Analyser {
           explanation: "an aggregate can be sorted by only where the rows are grouped",
           hint: "compute it as a column first", at: expression.range)
       }
-      var visible = before
-      for name in after.names { if let variable = after[name] { visible.declare(name, variable) } }
-      var extended = keys
-      for name in after.names {
-        guard let variable = after[name] else { continue }
-        extended.add(
-          Expression(
-            kind: .variable(Name(text: name, range: expression.range)), range: expression.range),
-          variable)
-      }
-      return try aggregate(expression, visible, extended, &bound.aggregates)
+      return try sortKeyOverGroups(expression, after, keys)
     }
     guard bound.isAggregating || projection.isDistinct else {
       return try self.expression(expression, before.overlaid(with: after))
     }
     return try grouped(expression, after, keys)
+  }
+
+  /// A sort key that contains aggregates: each of them, and every grouping key beside them, must
+  /// be a column of the projection.
+  private mutating func sortKeyOverGroups(
+    _ expression: Expression, _ after: Scope, _ keys: Aggregation.Keys
+  ) throws(QueryError) -> BoundExpression {
+    var scope = after
+    let replaced = try replaceColumns(expression, after, keys, &scope)
+    return try self.expression(replaced, scope)
+  }
+
+  private mutating func replaceColumns(
+    _ part: Expression, _ after: Scope, _ keys: Aggregation.Keys, _ scope: inout Scope
+  ) throws(QueryError) -> Expression {
+    if let variable = keys.variable(of: part) {
+      guard part.isSimpleKey || part.aggregateCall != nil else {
+        throw .compile(
+          .ambiguousAggregationExpression,
+          explanation: "beside an aggregate only plain columns may stand", at: part.range)
+      }
+      let alias = Name(text: " sort key \(scope.names.count)", range: part.range)
+      scope.declare(alias.text, variable)
+      return Expression(kind: .variable(alias), range: part.range)
+    }
+    if let (function, arguments, _) = part.aggregateCall {
+      for argument in arguments { _ = try self.expression(argument, after) }
+      throw .compile(
+        .invalidAggregation, subject: function.name,
+        explanation: "an aggregate that is sorted by must be a column", at: part.range)
+    }
+    var inner = scope
+    let mapped = try part.mappingParts { (part) throws(QueryError) in
+      try replaceColumns(part, after, keys, &inner)
+    }
+    scope = inner
+    return mapped
   }
 
   /// SKIP and LIMIT: a constant whole number that is not negative.

@@ -22,6 +22,21 @@ extension Expression {
     }
   }
 
+  /// The parts that are computed anew for each element of a list.
+  var partsPerElement: [Expression] {
+    switch kind {
+    case .quantifier(let quantifier): [quantifier.predicate].compactMap { $0 }
+    case .listComprehension(let comprehension):
+      [comprehension.predicate, comprehension.projection].compactMap { $0 }
+    case .reduce(let reduce): [reduce.body]
+    case .null, .bool, .int, .double, .string, .parameter, .variable, .countAll, .pattern,
+      .subquery, .patternComprehension, .list, .map, .property, .index, .slice, .unary,
+      .arithmetic, .comparison, .and, .or, .xor, .not, .text, .isIn, .isNull, .isNotNull,
+      .hasLabels, .case, .call, .mapProjection:
+      []
+    }
+  }
+
   /// The same expression with every expression directly inside of it replaced.
   func mappingParts<Failure: Error>(
     _ map: (Expression) throws(Failure) -> Expression
