@@ -56,6 +56,15 @@ public struct TypedColumn<Element: Sendable> {
         }
         let chunk = chunks[row >> Chunk<Element>.shift]
         let offset = row & (Chunk<Element>.capacity - 1)
+        if index + 1 == numbers.count || numbers[index + 1] != numbers[index] &+ 1 {
+          // A row by itself, as random reads have them.
+          values[index] = chunk[offset]
+          let isPresent = isFull || isPresent(numbers[index])
+          present[index] = isPresent
+          all = all && isPresent
+          index += 1
+          continue
+        }
         let rest = min(Chunk<Element>.capacity - offset, rows.count - row)
         let length = Self.runLength(numbers, index, rest)
         for step in 0..<length { values[index + step] = chunk[offset + step] }

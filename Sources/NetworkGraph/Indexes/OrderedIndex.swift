@@ -3,8 +3,9 @@
 /// The runs lie in groups: a write after a snapshot copies one run, one group's list of runs and the
 /// list of groups, each short.
 struct OrderedIndex: Sendable {
-  private static let longestRun = 512
-  private static let longestGroup = 128
+  /// The most nodes in a run and the most runs in a group; tests lower them.
+  var longestRun = 512
+  var longestGroup = 128
 
   /// No group and no run is empty.
   private var groups: [[[UInt32]]] = []
@@ -27,8 +28,8 @@ struct OrderedIndex: Sendable {
     var start = 0
     while start < sorted.count {
       // Half full, so that inserts find room.
-      let end = min(start + Self.longestRun / 2, sorted.count)
-      let isFull = groups.last.map { $0.count >= Self.longestGroup / 2 } ?? true
+      let end = min(start + longestRun / 2, sorted.count)
+      let isFull = groups.last.map { $0.count >= longestGroup / 2 } ?? true
       if isFull { groups.append([]) }
       groups[groups.count - 1].append(Array(sorted[start..<end]))
       start = end
@@ -50,13 +51,13 @@ struct OrderedIndex: Sendable {
     }
     let (group, run) = (place.group, place.run)
     groups[group][run].insert(row, at: place.position)
-    guard groups[group][run].count > Self.longestRun else { return }
-    let tail = Array(groups[group][run][(Self.longestRun / 2)...])
-    groups[group][run].removeSubrange((Self.longestRun / 2)...)
+    guard groups[group][run].count > longestRun else { return }
+    let tail = Array(groups[group][run][(longestRun / 2)...])
+    groups[group][run].removeSubrange((longestRun / 2)...)
     groups[group].insert(tail, at: run + 1)
-    guard groups[group].count > Self.longestGroup else { return }
-    let rest = Array(groups[group][(Self.longestGroup / 2)...])
-    groups[group].removeSubrange((Self.longestGroup / 2)...)
+    guard groups[group].count > longestGroup else { return }
+    let rest = Array(groups[group][(longestGroup / 2)...])
+    groups[group].removeSubrange((longestGroup / 2)...)
     groups.insert(rest, at: group + 1)
   }
 

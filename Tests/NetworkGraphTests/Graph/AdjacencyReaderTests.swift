@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: 1...2 as ClosedRange<UInt64>)
   func expandsAsANaiveListDoes(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
-    let nodeCount = 3_000
+    let nodeCount = 10_000
     var builder = GraphBuilder()
     let types = [try builder.type("A"), try builder.type("B"), try builder.type("C")]
     _ = try builder.addNodes((0..<nodeCount).map { _ in LabelSetID(0) })
@@ -65,7 +65,7 @@ import Testing
       .any, .one(TypeID(1)), .one(TypeID(9)), .one(TypeID(.max)), .flags([true, false, true]),
       .flags([]),
     ]
-    for node in [0, 1, 9, 10, 500, 2_999] as [UInt32] {
+    for node in [0, 1, 9, 10, 500, 4_095, 4_096, 9_999] as [UInt32] {
       for filter in filters {
         let followed = ties.filter { tie in
           switch filter {

@@ -13,6 +13,9 @@ import Testing
     var column = PropertyColumn()
     var model: [UInt32: Value] = [:]
     var index = OrderedIndex()
+    // Short runs and groups, so that they are split and emptied often.
+    index.longestRun = 6
+    index.longestGroup = 4
     func insert(_ row: UInt32) {
       let value = Self.value(ofKind: Int(seed) % 5, &random)
       model[row] = value
