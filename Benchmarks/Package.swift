@@ -25,6 +25,8 @@ let package = Package(
       name: "graph-bench",
       dependencies: [
         .product(name: "NetworkGraph", package: "PeaceGraph"),
+        .product(name: "GraphQuery", package: "PeaceGraph"),
+        .product(name: "GraphFormats", package: "PeaceGraph"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -47,6 +47,17 @@ public final class Session: Sendable {
     return try outcome.get()
   }
 
+  /// The statements of a text, as they stand there, without the semicolons between them.
+  public static func statements(in text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return Script(text).pieces.map {
+      String(decoding: bytes[$0.range.lower..<$0.range.upper], as: UTF8.self)
+    }
+  }
+
+  /// Whether a text ends inside of a statement, so that more lines may follow.
+  public static func isOpen(_ text: String) -> Bool { Script(text).isOpen }
+
   private func prepare(_ text: String) throws(QueryError) -> (PreparedStatement, Graph) {
     let (cached, snapshot) = state.withLock { ($0.plans.plan(text, $0.graph), $0.graph) }
     if let cached { return (cached, snapshot) }

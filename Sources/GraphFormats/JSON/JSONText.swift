@@ -1,13 +1,13 @@
-import NetworkGraph
+package import NetworkGraph
 import OrderedCollections
 
 /// A JSON text as a value of the graph.
 ///
 /// Integers that fit into 64 bits stay integers, which is why numbers with a point or an exponent
 /// differ from those without. `NaN`, `Infinity` and `-Infinity` are read as numbers.
-struct JSONText {
+package struct JSONText {
   /// Where and why a text is not JSON.
-  struct Failure: Error, Hashable {
+  package struct Failure: Error, Hashable {
     /// The byte, counted from 0.
     var position: Int
     var reason: String
@@ -24,6 +24,19 @@ struct JSONText {
   }
 
   /// The value of a whole text.
+  /// The value of a JSON text.
+  package static func value(of text: String) throws(Failure) -> Value {
+    var text = text
+    let result = text.withUTF8 { bytes -> Result<Value, Failure> in
+      do throws(Failure) {
+        return .success(try value(of: bytes))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
   static func value(of bytes: UnsafeBufferPointer<UInt8>) throws(Failure) -> Value {
     var reader = Self(bytes)
     let value = try reader.value(depth: 0)

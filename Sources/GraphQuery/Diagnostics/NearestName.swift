@@ -1,10 +1,10 @@
 /// Finds the name that someone probably meant.
-enum NearestName {
+package enum NearestName {
   /// The candidate closest to a word, without regard to case; `nil` when none is close.
   ///
   /// Close means: at most one slip per three letters, where a slip is a letter too many, too few,
   /// wrong, or swapped with its neighbour. Among equals the first in the alphabet wins.
-  static func find(_ word: String, in candidates: some Sequence<String>) -> String? {
+  package static func find(_ word: String, in candidates: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased().unicodeScalars.prefix(longest + 1))
     guard letters.count > 1, letters.count <= longest else { return nil }
     var best: (distance: Int, name: String)?
@@ -19,7 +19,7 @@ enum NearestName {
   }
 
   /// The hint "did you mean 'name'?", or an empty text when no candidate is close.
-  static func hint(for word: String, among candidates: some Sequence<String>) -> String {
+  package static func hint(for word: String, among candidates: some Sequence<String>) -> String {
     find(word, in: candidates).map { "did you mean '\($0)'?" } ?? ""
   }
 
@@ -27,7 +27,7 @@ enum NearestName {
   private static let longest = 64
 
   /// The number of slips between two words (optimal string alignment); `nil` above the bound.
-  static func distance(
+  package static func distance(
     _ left: [Unicode.Scalar],
     _ right: [Unicode.Scalar],
     atMost bound: Int

@@ -1,7 +1,7 @@
 /// How many columns a character takes in a terminal.
-enum TerminalWidth {
+package enum TerminalWidth {
   /// 2 for East Asian wide characters and for emoji, 0 for lone combining marks, 1 otherwise.
-  static func of(_ character: Character) -> Int {
+  package static func of(_ character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first else { return 0 }
     if scalar.isASCII { return 1 }
     if character.unicodeScalars.contains("\u{FE0F}") { return 2 }

@@ -160,6 +160,7 @@ extension ExecutionContext {
     }
     let free = reduce.body.freeVariables.subtracting([reduce.accumulator, reduce.variable])
     let longest = items.map(\.count).max() ?? 0
+    let bounds = functions.limits
     for step in 0..<longest {
       try checkpoint()
       let open = (0..<UInt32(batch.count)).filter { items[Int($0)].count > step }
@@ -170,9 +171,11 @@ extension ExecutionContext {
       for (position, row) in open.enumerated() {
         totals[Int(row)] = column.value(position, graph)
       }
+      // Releasing a value takes stack for every level: nesting is bounded while it grows.
+      if step & 0xFF == 0xFF || step == longest - 1 {
+        for row in open { try bounds.check(nesting: totals[Int(row)]) }
+      }
     }
-    let bounds = functions.limits
-    for value in totals { try bounds.check(nesting: value) }
     return Vector(totals)
   }
 

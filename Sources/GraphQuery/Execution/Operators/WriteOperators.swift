@@ -129,7 +129,11 @@ final class DeleteOperator: WriteOperator {
         try doomed.add(column.value(row, context.graph), at: expression.range)
       }
     }
-    try context.delete(doomed, isDetach: isDetach)
+    do throws(QueryError) {
+      try context.delete(doomed, isDetach: isDetach)
+    } catch {
+      throw error.placed(at: expressions.first?.range)
+    }
     return rows.narrowed(to: outputs)
   }
 }
