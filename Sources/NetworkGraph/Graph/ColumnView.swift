@@ -143,3 +143,47 @@ extension Graph {
     }
   }
 }
+
+/// The values of a few rows of a column, in the type that they have in memory.
+public enum ColumnRows {
+  /// No element has the key.
+  case absent
+  /// Integers, and for each whether it is there.
+  case ints([Int64], present: [Bool])
+  /// Doubles, and for each whether it is there.
+  case doubles([Double], present: [Bool])
+  /// Codes of texts; the code that stands for none is `UInt32.max`.
+  case texts([UInt32])
+  /// Any values; null where there is none.
+  case values([Value])
+}
+
+extension Graph {
+  /// The values of a few nodes: cheaper than opening the column, and in the same types.
+  public func nodeValues(_ key: KeyID, of rows: [UInt32]) -> ColumnRows {
+    Self.pick(nodeColumns, key, rows, strings)
+  }
+
+  /// The values of a few relationships: cheaper than opening the column, and in the same types.
+  public func relationshipValues(_ key: KeyID, of rows: [UInt32]) -> ColumnRows {
+    Self.pick(relationshipColumns, key, rows, strings)
+  }
+
+  private static func pick(
+    _ columns: [PropertyColumn], _ key: KeyID, _ rows: [UInt32], _ strings: StringPool
+  ) -> ColumnRows {
+    guard Int(key.raw) < columns.count else { return .absent }
+    let column = columns[Int(key.raw)]
+    func present() -> [Bool] { rows.map { column.present.contains($0) } }
+    switch column.storage {
+    case .empty: return .absent
+    case .ints(let held):
+      return .ints(rows.map { Int($0) < held.count ? held[Int($0)] : 0 }, present: present())
+    case .doubles(let held):
+      return .doubles(rows.map { Int($0) < held.count ? held[Int($0)] : 0 }, present: present())
+    case .texts(let held):
+      return .texts(rows.map { Int($0) < held.count ? held[Int($0)] : StringPool.absent })
+    case .bools, .values: return .values(rows.map { column.value($0, strings) })
+    }
+  }
+}

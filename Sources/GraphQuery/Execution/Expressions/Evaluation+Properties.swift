@@ -12,15 +12,14 @@ extension ExecutionContext {
       try checkNodes(rows)
       guard rows.count >= Self.fewRows else {
         guard let id = graph.key(named: key) else { return .constant(.null) }
-        return Vector(rows.map { $0 == Vector.none ? .null : graph.property(id, of: NodeID($0)) })
+        return Self.vector(graph.nodeValues(id, of: rows))
       }
       return gather(nodeColumn(key), rows)
     case .relationships(let rows):
       try checkRelationships(rows)
       guard rows.count >= Self.fewRows else {
         guard let id = graph.key(named: key) else { return .constant(.null) }
-        return Vector(
-          rows.map { $0 == Vector.none ? .null : graph.property(id, of: RelationshipID($0)) })
+        return Self.vector(graph.relationshipValues(id, of: rows))
       }
       return gather(relationshipColumn(key), rows)
     case .constant(let value): return .constant(try property(key, of: value))
@@ -85,6 +84,18 @@ extension ExecutionContext {
         "{}", expected: .oneOf([.node, .relationship, .map]), found: ValueType(of: value))
     }
     return map
+  }
+
+  private static func vector(_ rows: ColumnRows) -> Vector {
+    switch rows {
+    case .absent: .constant(.null)
+    case .ints(let values, let present):
+      .ints(values, present: present.contains(false) ? present : [])
+    case .doubles(let values, let present):
+      .doubles(values, present: present.contains(false) ? present : [])
+    case .texts(let codes): .texts(codes)
+    case .values(let values): Vector(values)
+    }
   }
 
   private func gather(_ column: ColumnView, _ rows: [UInt32]) -> Vector {

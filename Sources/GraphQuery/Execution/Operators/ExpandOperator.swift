@@ -66,7 +66,10 @@ final class ExpandOperator: Operator {
       if start != Vector.none {
         let first = buffer.neighbours.count
         reader.expand(start, step.direction, filter, into: &buffer)
-        if step.isInto || step.isBound || !others.isEmpty {
+        // Hardly ever is there a relationship to leave out: looking is cheaper than sorting out.
+        if step.isInto || step.isBound
+          || others.contains(where: { $0.meets(buffer.relationships, from: first, in: row) })
+        {
           Self.keep(
             &buffer, from: first, row,
             end: step.isInto ? ends[row] : nil, relationship: step.isBound ? fixed[row] : nil,
@@ -140,6 +143,21 @@ enum Distinct {
       lists.append(try context.relationshipList(column.value(row, context.graph)) ?? [])
     }
     self = .lists(lists)
+  }
+
+  /// Whether one of the relationships from a position on stands in the row.
+  func meets(_ relationships: [UInt32], from first: Int, in row: Int) -> Bool {
+    switch self {
+    case .single(let rows):
+      let avoided = rows[row]
+      return relationships.withUnsafeBufferPointer { all in
+        var found = false
+        for position in first..<all.count { found = found || all[position] == avoided }
+        return found
+      }
+    case .lists(let lists):
+      return relationships[first...].contains { lists[row].contains($0) }
+    }
   }
 
   /// Whether the relationship stands in the row.
