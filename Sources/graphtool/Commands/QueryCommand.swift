@@ -22,7 +22,9 @@ struct QueryCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Write the graph as it is afterwards into a folder, as nodes.csv and edges.csv.",
-      valueName: "folder"))
+      valueName: "folder"
+    )
+  )
   var save: String?
 
   func run() throws {
@@ -30,8 +32,12 @@ struct QueryCommand: ParsableCommand {
       throw Failure.usage("there is no query; write it after DATA, or name a file with --file")
     }
     let answer = Answer(
-      question: question, values: try question.values(statement.parameters.texts()),
-      timeout: try statement.checkedTimeout(), format: format, save: save)
+      question: question,
+      values: try question.values(statement.parameters.texts()),
+      timeout: try statement.checkedTimeout(),
+      format: format,
+      save: save
+    )
     try answer.print(from: Session(data.load()))
   }
 }

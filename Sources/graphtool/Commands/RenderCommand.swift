@@ -21,7 +21,10 @@ struct RenderCommand: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write: .svg, .pdf, .png or .dot. Repeatable.", valueName: "file"))
+      "The file to write: .svg, .pdf, .png or .dot. Repeatable.",
+      valueName: "file"
+    )
+  )
   var output: [String] = []
 
   @Option(help: "The heading of the page.")

@@ -23,8 +23,11 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let question = try QuestionFile(text: SystemFile.text(file), name: file)
     let answer = Answer(
-      question: question, values: try question.values(parameters.texts()),
-      timeout: try StatementOptions.checked(timeout: timeout), format: format)
+      question: question,
+      values: try question.values(parameters.texts()),
+      timeout: try StatementOptions.checked(timeout: timeout),
+      format: format
+    )
     let graph = try data.load()
     try answer.print(from: Session(graph), withTitle: format == .table || format == .markdown)
   }

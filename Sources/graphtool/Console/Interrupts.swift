@@ -31,7 +31,8 @@ enum Interrupts {
     pthread_sigmask(SIG_BLOCK, &signals, nil)
     var thread = pthread_t()
     let failed = pthread_create(
-      &thread, nil,
+      &thread,
+      nil,
       { _ in
         var signals = sigset_t()
         sigemptyset(&signals)
@@ -39,14 +40,17 @@ enum Interrupts {
         var received: Int32 = 0
         while sigwait(&signals, &received) == 0 { Interrupts.interrupt() }
         return nil
-      }, nil)
+      },
+      nil
+    )
     // Without the thread Ctrl-C does what it always does.
     if failed != 0 { pthread_sigmask(SIG_UNBLOCK, &signals, nil) }
   }
 
   /// Runs a query that Ctrl-C cancels; a second Ctrl-C does not wait for it.
   static func cancelling<Result, Problem>(
-    _ cancellation: Cancellation, _ body: () throws(Problem) -> Result
+    _ cancellation: Cancellation,
+    _ body: () throws(Problem) -> Result
   ) throws(Problem) -> Result {
     state.withLock { $0.running = cancellation }
     defer { state.withLock { $0.running = nil } }

@@ -15,11 +15,13 @@ struct DiagramContent {
         .map { part.graph.name(of: $0) }
       throw .input(
         "no node has the property '\(label)'"
-          + NearestWord.hint(for: label, among: keys, orElse: "'graphtool info' lists them"))
+          + NearestWord.hint(for: label, among: keys, orElse: "'graphtool info' lists them")
+      )
     }
     guard !part.nodes.isEmpty else {
       throw .input(
-        "there is no node to draw; return nodes, relationships or paths, such as 'RETURN n'")
+        "there is no node to draw; return nodes, relationships or paths, such as 'RETURN n'"
+      )
     }
     self.part = part
     names = NodeNames(part.graph, preferring: label)
@@ -39,16 +41,26 @@ struct DiagramContent {
       let kind = graph.labels(of: node).first.map { graph.name(of: $0) } ?? ""
       let name = names.name(of: node)
       return Diagram.Node(
-        id: ids[node] ?? "", label: name, kind: kind,
-        tooltip: kind.isEmpty ? name : "\(name) (\(kind))", size: look.size ?? measured[node],
-        group: look.colour, isEmphasised: look.isEmphasised ?? false)
+        id: ids[node] ?? "",
+        label: name,
+        kind: kind,
+        tooltip: kind.isEmpty ? name : "\(name) (\(kind))",
+        size: look.size ?? measured[node],
+        group: look.colour,
+        isEmphasised: look.isEmphasised ?? false
+      )
     }
     diagram.ties = part.relationships.compactMap { relationship in
-      guard let source = graph.source(of: relationship), let target = graph.target(of: relationship),
+      guard let source = graph.source(of: relationship),
+        let target = graph.target(of: relationship),
         let type = graph.type(of: relationship), let start = ids[source], let end = ids[target]
       else { return nil }
       return Diagram.Tie(
-        source: start, target: end, type: graph.name(of: type), isDirected: isDirected)
+        source: start,
+        target: end,
+        type: graph.name(of: type),
+        isDirected: isDirected
+      )
     }
     return diagram
   }
@@ -84,7 +96,8 @@ struct DiagramContent {
         case .degree, .none: topology.degree().map { Double($0) }
         }
       return Dictionary(
-        uniqueKeysWithValues: values.enumerated().map { (topology.node(at: $0), $1) })
+        uniqueKeysWithValues: values.enumerated().map { (topology.node(at: $0), $1) }
+      )
     } catch {
       throw .input("\(error)")
     }

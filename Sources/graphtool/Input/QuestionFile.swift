@@ -50,7 +50,8 @@ struct QuestionFile {
   init(text: String, name: String) throws(Failure) {
     self.text = text
     self.name = name
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let line = line.trimmed
       if line.isEmpty { continue }
       guard line.hasPrefix("//") else { break }
@@ -63,7 +64,8 @@ struct QuestionFile {
           throw .input(
             "\(name):\(index + 1): a parameter is described as "
               + "'// param NAME: TYPE = DEFAULT - meaning', TYPE being one of "
-              + Parameter.Kind.allCases.map(\.rawValue).joined(separator: ", "))
+              + Parameter.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+          )
         }
         parameters.append(parameter)
       }
@@ -81,7 +83,8 @@ struct QuestionFile {
       let names = parameters.map(\.name)
       throw .usage(
         "\(name) has no parameter '\(given)'"
-          + NearestWord.hint(for: given, among: names, orElse: "it has \(names.quotedList)"))
+          + NearestWord.hint(for: given, among: names, orElse: "it has \(names.quotedList)")
+      )
     }
     for parameter in parameters {
       if let text = texts[parameter.name] {
@@ -95,7 +98,8 @@ struct QuestionFile {
         let meaning = parameter.meaning.isEmpty ? "" : " (\(parameter.meaning))"
         throw .usage(
           "the parameter '\(parameter.name)'\(meaning) has no value; "
-            + "give it with -p \(parameter.name)=...")
+            + "give it with -p \(parameter.name)=..."
+        )
       }
     }
     return values

@@ -9,12 +9,16 @@ struct DataOptions: ParsableArguments {
 
   @Option(
     name: .customLong("with"),
-    help: ArgumentHelp("More data, joined to the first by their ids. Repeatable.", valueName: "data")
+    help: ArgumentHelp(
+      "More data, joined to the first by their ids. Repeatable.",
+      valueName: "data"
+    )
   )
   var additions: [String] = []
 
   @Option(
-    help: ArgumentHelp("A mapping for DATA, in place of its import.json.", valueName: "file"))
+    help: ArgumentHelp("A mapping for DATA, in place of its import.json.", valueName: "file")
+  )
   var mapping: String?
 
   @Option(help: "The encoding of the files.")
@@ -23,12 +27,17 @@ struct DataOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The character between cells, or 'tab'; found by itself when left out.",
-      valueName: "character"))
+      valueName: "character"
+    )
+  )
   var delimiter: String?
 
   @Option(
     help: ArgumentHelp(
-      "The character between several labels or items in one cell.", valueName: "character"))
+      "The character between several labels or items in one cell.",
+      valueName: "character"
+    )
+  )
   var listSeparator: String?
 
   @Flag(help: "Refuse data with anything that would be a warning.")
@@ -52,7 +61,9 @@ struct DataOptions: ParsableArguments {
   }
 
   private func load(
-    _ path: String, into graph: Graph, _ options: CSVImporter.Options
+    _ path: String,
+    into graph: Graph,
+    _ options: CSVImporter.Options
   ) throws(Failure) -> Graph {
     do throws(ImportError) {
       let (loaded, report) = try CSVImporter(options: options).load(path, into: graph)

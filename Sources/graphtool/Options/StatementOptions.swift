@@ -3,12 +3,14 @@ import ArgumentParser
 /// The query that a command runs, from the command line, a file or standard input.
 struct StatementOptions: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("The query; '-' reads it from standard input.", valueName: "query"))
+    help: ArgumentHelp("The query; '-' reads it from standard input.", valueName: "query")
+  )
   var query: String?
 
   @Option(
     name: [.customShort("f"), .customLong("file")],
-    help: ArgumentHelp("Read the query from a file.", valueName: "file"))
+    help: ArgumentHelp("Read the query from a file.", valueName: "file")
+  )
   var file: String?
 
   @OptionGroup var parameters: ParameterOptions

@@ -20,11 +20,17 @@ struct GraphSummary {
     try writeKinds(to: &output)
     try writeTypes(to: &output)
     try writeProperties(
-      "property of nodes", graph.keys.filter { graph.nodeCount(having: $0) > 0 },
-      nodeProperties, to: &output)
+      "property of nodes",
+      graph.keys.filter { graph.nodeCount(having: $0) > 0 },
+      nodeProperties,
+      to: &output
+    )
     try writeProperties(
-      "property of relationships", graph.keys.filter { graph.relationshipCount(having: $0) > 0 },
-      relationshipProperties, to: &output)
+      "property of relationships",
+      graph.keys.filter { graph.relationshipCount(having: $0) > 0 },
+      relationshipProperties,
+      to: &output
+    )
   }
 
   // MARK: - Kinds and types
@@ -56,7 +62,9 @@ struct GraphSummary {
       pairs[type, default: [:]]["\(kind(of: source)) → \(kind(of: target))", default: 0] += 1
     }
     var table = TextTable(
-      ["type", "relationships", "from → to"], alignsRight: [false, true, false])
+      ["type", "relationships", "from → to"],
+      alignsRight: [false, true, false]
+    )
     for type in types {
       let ends = (pairs[type] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       var words = ends.prefix(Self.mostPairs).map {
@@ -111,7 +119,9 @@ struct GraphSummary {
   private var nodeProperties: [KeyID: Property] {
     var found: [KeyID: Property] = [:]
     for node in graph.nodeIDs() {
-      let isPerson = graph.labels(of: node).contains { ContactData.namesPersons(graph.name(of: $0)) }
+      let isPerson = graph.labels(of: node).contains {
+        ContactData.namesPersons(graph.name(of: $0))
+      }
       for (key, value) in graph.properties(of: node) {
         found[key, default: Property()].add(value, isPersonal: isPerson)
       }
@@ -130,19 +140,24 @@ struct GraphSummary {
   }
 
   private func writeProperties(
-    _ title: String, _ keys: [KeyID], _ properties: [KeyID: Property],
+    _ title: String,
+    _ keys: [KeyID],
+    _ properties: [KeyID: Property],
     to output: inout OutputBuffer
   ) throws(Failure) {
     guard !keys.isEmpty else { return }
     let words = ReadableValue(graph)
     var table = TextTable(
-      [title, "count", "values", "example"], alignsRight: [false, true, false, false])
+      [title, "count", "values", "example"],
+      alignsRight: [false, true, false, false]
+    )
     for key in keys {
       guard let property = properties[key] else { continue }
       let name = graph.name(of: key)
       let count = max(
         title.hasSuffix("nodes") ? graph.nodeCount(having: key) : 0,
-        title.hasSuffix("relationships") ? graph.relationshipCount(having: key) : 0)
+        title.hasSuffix("relationships") ? graph.relationshipCount(having: key) : 0
+      )
       var example = "(not shown)"
       if !ContactData.namesContact(name), let value = property.example {
         let text = DisplayWidth.printable(words.text(of: value))

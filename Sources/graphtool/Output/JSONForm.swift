@@ -87,7 +87,9 @@ struct JSONForm {
     }
     text += ",\"properties\":"
     append(
-      graph.properties(of: relationship).lazy.map { (graph.name(of: $0.key), $0.value) }, to: &text)
+      graph.properties(of: relationship).lazy.map { (graph.name(of: $0.key), $0.value) },
+      to: &text
+    )
     text += "}"
   }
 

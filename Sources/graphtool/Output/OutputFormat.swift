@@ -30,7 +30,8 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   }
 
   private static func writeJSON(
-    _ result: ResultSet, to output: inout OutputBuffer
+    _ result: ResultSet,
+    to output: inout OutputBuffer
   ) throws(Failure) {
     let form = JSONForm(result.graph)
     try output.write("[")
@@ -66,7 +67,8 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
       text.isEmpty || text.utf8.contains { ",\"\n\r".utf8.contains($0) }
       || text.first == " " || text.last == " "
     guard needsQuotes else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

@@ -74,7 +74,9 @@ struct ReadableValue {
     case .node(let node): self.node(node)
     case .relationship(let relationship): self.relationship(relationship)
     case .path(let path): self.path(path)
-    case .list, .map where depth >= Self.depthLimit: "…"
+    case .list,
+      .map where depth >= Self.depthLimit:
+      "…"
     case .list(let items):
       "[" + items.map { nested($0, depth: depth + 1) }.joined(separator: ", ") + "]"
     case .map(let fields):

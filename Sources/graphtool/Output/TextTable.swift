@@ -31,7 +31,8 @@ struct TextTable {
   func write(to output: inout OutputBuffer) throws(Failure) {
     try output.write(line(header) + "\n")
     try output.write(
-      widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ") + "\n")
+      widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ") + "\n"
+    )
     for row in rows { try output.write(line(row) + "\n") }
   }
 

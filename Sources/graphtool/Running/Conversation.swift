@@ -118,7 +118,8 @@ struct Conversation {
       let word = parts.first ?? ":"
       throw .input(
         "there is no '\(word)'"
-          + NearestWord.hint(for: word, among: Self.words, orElse: "':help' lists what there is"))
+          + NearestWord.hint(for: word, among: Self.words, orElse: "':help' lists what there is")
+      )
     }
     return .goOn
   }
@@ -141,7 +142,8 @@ struct Conversation {
     }
     guard parts.count == 2 else { throw .input("a parameter is set with ':param NAME VALUE'") }
     parameters[name.first == "$" ? String(name.dropFirst()) : name] = ParameterValue.value(
-      of: parts[1])
+      of: parts[1]
+    )
   }
 
   private mutating func save(_ folder: Substring) throws(Failure) {

@@ -26,14 +26,19 @@ struct StatementRunner {
   }
 
   private func run(
-    _ statement: String, at offset: Int, of text: String
+    _ statement: String,
+    at offset: Int,
+    of text: String
   ) throws(Failure) -> ResultSet {
     let deadline = timeout.map { ContinuousClock.now + .seconds($0) }
     let cancellation = Cancellation(deadline: deadline)
     do throws(QueryError) {
       return try Interrupts.cancelling(cancellation) { () throws(QueryError) in
         try session.run(
-          statement, parameters: parameters, limits: QueryLimits(cancellation: cancellation))
+          statement,
+          parameters: parameters,
+          limits: QueryLimits(cancellation: cancellation)
+        )
       }
     } catch {
       guard error.code != .cancelled else { throw .interrupted }

@@ -6,7 +6,9 @@ import Testing
 struct BadInputTests {
   /// Every failure has words, and none of them comes from the machinery of the language.
   private func expectFailure(
-    _ run: Tool.Run, _ status: Int32, _ words: String...,
+    _ run: Tool.Run,
+    _ status: Int32,
+    _ words: String...,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
     #expect(run.status == status, "\(run.errors)", sourceLocation: sourceLocation)
@@ -29,7 +31,10 @@ struct BadInputTests {
     expectFailure(try Tool.run(["query", "nowhere", "RETURN 1"]), 1, "nowhere: ", "no such file")
     expectFailure(try Tool.run(["info", "nowhere"]), 1, "nowhere: ")
     expectFailure(
-      try Tool.run(["render", "nowhere", "-o", "/tmp/never.svg"]), 1, "nowhere: ")
+      try Tool.run(["render", "nowhere", "-o", "/tmp/never.svg"]),
+      1,
+      "nowhere: "
+    )
   }
 
   @Test
@@ -48,7 +53,11 @@ struct BadInputTests {
   func brokenQuote() throws {
     let folder = try TemporaryFolder(["nodes.csv": "id,name\na,\"Ana\nb,Bo\n"])
     expectFailure(
-      try Tool.run(["info", folder.path("nodes.csv")]), 1, "nodes.csv:2:3", "quote")
+      try Tool.run(["info", folder.path("nodes.csv")]),
+      1,
+      "nodes.csv:2:3",
+      "quote"
+    )
   }
 
   @Test
@@ -61,7 +70,11 @@ struct BadInputTests {
     #expect(run.errors.contains("warning: edges.csv:2: "))
     #expect(run.errors.contains("'zz'"))
     expectFailure(
-      try Tool.run(["query", folder.path(), "RETURN 1", "--strict"]), 1, "edges.csv:2", "'zz'")
+      try Tool.run(["query", folder.path(), "RETURN 1", "--strict"]),
+      1,
+      "edges.csv:2",
+      "'zz'"
+    )
   }
 
   // MARK: - Queries
@@ -72,7 +85,9 @@ struct BadInputTests {
     #expect(run.status == 0)
     #expect(run.errors.contains("no node has the label 'Persn'; did you mean 'Person'?"))
     let type = try query("MATCH ()-[r:WORKS_FRO]->() RETURN r")
-    #expect(type.errors.contains("no relationship has the type 'WORKS_FRO'; did you mean 'WORKS_FOR'?"))
+    #expect(
+      type.errors.contains("no relationship has the type 'WORKS_FRO'; did you mean 'WORKS_FOR'?")
+    )
   }
 
   @Test
@@ -83,7 +98,12 @@ struct BadInputTests {
   @Test
   func misspeltClause() throws {
     expectFailure(
-      try query("MATCH (n)\nRETRUN n"), 1, "SyntaxError", "2:1", "did you mean 'RETURN'?")
+      try query("MATCH (n)\nRETRUN n"),
+      1,
+      "SyntaxError",
+      "2:1",
+      "did you mean 'RETURN'?"
+    )
   }
 
   @Test
@@ -122,16 +142,25 @@ struct BadInputTests {
   func aQueryThatIsNoText() throws {
     let folder = try TemporaryFolder(["query.cypher": "RETURN \0"])
     expectFailure(
-      try Tool.run(["query", Tool.theHague, "-f", folder.path("query.cypher")]), 1, "not text")
+      try Tool.run(["query", Tool.theHague, "-f", folder.path("query.cypher")]),
+      1,
+      "not text"
+    )
     expectFailure(
-      try Tool.run(["query", Tool.theHague, "-f", folder.path()]), 1, "cannot be read")
+      try Tool.run(["query", Tool.theHague, "-f", folder.path()]),
+      1,
+      "cannot be read"
+    )
   }
 
   @Test
   func anEndlessPatternEndsAtItsTime() throws {
     let start = ContinuousClock.now
     expectFailure(
-      try query("MATCH p = (a)-[*]-(b) RETURN count(p)", "--timeout", "0.5"), 1, "LimitExceeded")
+      try query("MATCH p = (a)-[*]-(b) RETURN count(p)", "--timeout", "0.5"),
+      1,
+      "LimitExceeded"
+    )
     // Far more than half a second only when the time is not looked at.
     #expect(ContinuousClock.now - start < .seconds(20))
   }
@@ -183,7 +212,8 @@ struct BadInputTests {
       set +o pipefail
       graphtool query \(Tool.theHague) 'UNWIND range(1, 200000) AS n RETURN n' --format csv --quiet \
         | head -n 1
-      """)
+      """
+    )
     #expect(run.status == 0)
     #expect(run.output == "n\n")
     #expect(run.errors.isEmpty)
@@ -192,14 +222,17 @@ struct BadInputTests {
   @Test
   func aFullDiskIsSaid() throws {
     let run = try Tool.shell(
-      "graphtool query \(Tool.theHague) 'RETURN 1' --quiet > /dev/full")
+      "graphtool query \(Tool.theHague) 'RETURN 1' --quiet > /dev/full"
+    )
     expectFailure(run, 1, "cannot be written")
   }
 
   @Test
   func interruptEndsALongQuery() throws {
     let run = try Tool.interrupt(
-      ["query", Tool.theHague, "MATCH (a), (b), (c), (d) RETURN count(*)"], after: 0.3)
+      ["query", Tool.theHague, "MATCH (a), (b), (c), (d) RETURN count(*)"],
+      after: 0.3
+    )
     expectFailure(run, 130, "interrupted")
     #expect(run.output.isEmpty)
   }

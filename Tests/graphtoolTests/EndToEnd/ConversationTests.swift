@@ -6,7 +6,9 @@ import Testing
 struct ConversationTests {
   private func talk(_ lines: String, _ options: String...) throws -> Tool.Run {
     try Tool.run(
-      ["repl", Tool.theHague, "--quiet", "--format", "csv"] + options, input: lines)
+      ["repl", Tool.theHague, "--quiet", "--format", "csv"] + options,
+      input: lines
+    )
   }
 
   @Test
@@ -19,7 +21,9 @@ struct ConversationTests {
 
   @Test
   func parametersAndFormatsStay() throws {
-    let run = try talk(":param name Femmes PluriElles\n:format jsonl\nRETURN $name AS name;\n:param\n")
+    let run = try talk(
+      ":param name Femmes PluriElles\n:format jsonl\nRETURN $name AS name;\n:param\n"
+    )
     #expect(run.output == "{\"name\":\"Femmes PluriElles\"}\nname  Femmes PluriElles\n")
   }
 
@@ -36,7 +40,8 @@ struct ConversationTests {
     let folder = try TemporaryFolder()
     let saved = folder.path("saved")
     let run = try talk(
-      "CREATE (:Note {text: 'x'});\nMATCH (n:Note) RETURN n.text AS text;\n:save \(saved)\n")
+      "CREATE (:Note {text: 'x'});\nMATCH (n:Note) RETURN n.text AS text;\n:save \(saved)\n"
+    )
     #expect(run.output == "text\nx\n")
     #expect(!run.errors.contains("not kept"))
     #expect(FileManager.default.fileExists(atPath: folder.path("saved/nodes.csv")))

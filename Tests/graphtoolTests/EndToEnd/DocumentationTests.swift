@@ -52,7 +52,9 @@ struct DocumentationTests {
     let folder = try TemporaryFolder()
     for name in ["examples", "queries"] {
       try FileManager.default.createSymbolicLink(
-        at: folder.url.appending(path: name), withDestinationURL: Tool.package.appending(path: name))
+        at: folder.url.appending(path: name),
+        withDestinationURL: Tool.package.appending(path: name)
+      )
     }
     let run = try Tool.shell(block.text, in: folder.url)
     #expect(run.status == 0, "\(run.errors)")
@@ -87,7 +89,8 @@ struct DocumentationTests {
         let target = file.deletingLastPathComponent().appending(path: String(match.1))
         #expect(
           FileManager.default.fileExists(atPath: target.path(percentEncoded: false)),
-          "\(page): \(match.1)")
+          "\(page): \(match.1)"
+        )
       }
     }
   }
@@ -95,7 +98,9 @@ struct DocumentationTests {
   @Test
   func theMapOfTheCodeNamesEveryFolder() throws {
     let map = try String(
-      contentsOf: Tool.package.appending(path: "ARCHITECTURE.md"), encoding: .utf8)
+      contentsOf: Tool.package.appending(path: "ARCHITECTURE.md"),
+      encoding: .utf8
+    )
     let sources = Tool.package.appending(path: "Sources")
     for module in try FileManager.default.contentsOfDirectory(atPath: sources.path()) {
       #expect(map.contains("`\(module)`"), "\(module)")

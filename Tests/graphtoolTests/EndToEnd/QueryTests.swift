@@ -41,7 +41,8 @@ struct QueryTests {
         Bo, "the" bridge       12345.7
         (2 rows)
 
-        """)
+        """
+    )
     #expect(run.errors.isEmpty)
   }
 
@@ -54,7 +55,8 @@ struct QueryTests {
         Ana,41,0.5,true
         "Bo, ""the"" bridge",,12345.678901234567,
 
-        """)
+        """
+    )
   }
 
   @Test
@@ -65,7 +67,8 @@ struct QueryTests {
         [{"name":"Ana","age":41,"score":0.5,"old":true},
          {"name":"Bo, \"the\" bridge","age":null,"score":12345.678901234567,"old":null}]
 
-        """#)
+        """#
+    )
     #expect(try query("MATCH (n:Nobody) RETURN n", "--format", "json").output == "[]\n")
   }
 
@@ -81,20 +84,25 @@ struct QueryTests {
   @Test
   func markdownEscapesWhatWouldEndACell() throws {
     let run = try query(
-      "MATCH (o:Organisation) RETURN o.name AS name, 3 AS number", "--format", "markdown")
+      "MATCH (o:Organisation) RETURN o.name AS name, 3 AS number",
+      "--format",
+      "markdown"
+    )
     #expect(
       run.output == """
         | name | number |
         | --- | ---: |
         | Peace \\| Works | 3 |
 
-        """)
+        """
+    )
   }
 
   @Test
   func elementsAreReadableInTables() throws {
     let run = try query(
-      "MATCH p = (a {id: 'a'})-[r]->(o)<-[s]-(b) RETURN a, r, p, [o.name, 1] AS list")
+      "MATCH p = (a {id: 'a'})-[r]->(o)<-[s]-(b) RETURN a, r, p, [o.name, 1] AS list"
+    )
     let row = try #require(run.lines.dropFirst(2).first)
     #expect(row.contains(#"(:Person {name: "Ana"})"#))
     #expect(row.contains("Ana -WORKS_FOR-> Peace | Works"))
@@ -105,8 +113,12 @@ struct QueryTests {
   @Test
   func elementsHaveTheirJSONForms() throws {
     let run = try query(
-      "MATCH p = (a {id: 'a'})-[r]->(o) RETURN a, r, p", "--format", "jsonl")
-    let node = #"{"id":0,"labels":["Person"],"properties":{"id":"a","name":"Ana","age":41,"score":0.5}}"#
+      "MATCH p = (a {id: 'a'})-[r]->(o) RETURN a, r, p",
+      "--format",
+      "jsonl"
+    )
+    let node =
+      #"{"id":0,"labels":["Person"],"properties":{"id":"a","name":"Ana","age":41,"score":0.5}}"#
     let other =
       #"{"id":2,"labels":["Organisation"],"properties":{"id":"o","name":"Peace | Works"}}"#
     let tie = #"{"id":0,"type":"WORKS_FOR","start":0,"end":2,"properties":{"since":2016}}"#
@@ -118,10 +130,13 @@ struct QueryTests {
   func numbersWithoutAJSONFormAreTexts() throws {
     let run = try query(
       "RETURN 0.0 / 0.0 AS nan, 1.0 / 0.0 AS up, -1.0 / 0.0 AS down, 9223372036854775807 AS large",
-      "--format", "jsonl")
+      "--format",
+      "jsonl"
+    )
     #expect(
       run.output
-        == #"{"nan":"NaN","up":"Infinity","down":"-Infinity","large":9223372036854775807}"# + "\n")
+        == #"{"nan":"NaN","up":"Infinity","down":"-Infinity","large":9223372036854775807}"# + "\n"
+    )
   }
 
   @Test
@@ -136,7 +151,8 @@ struct QueryTests {
         e\u{301}te      1
         (3 rows)
 
-        """)
+        """
+    )
   }
 
   @Test
@@ -155,7 +171,8 @@ struct QueryTests {
     #expect(fromFile.output == "number\n3\n")
     let fromInput = try Tool.run(
       ["query", folder.path(), "-", "--format", "csv", "--quiet"],
-      input: "MATCH (n) RETURN count(n) AS number")
+      input: "MATCH (n) RETURN count(n) AS number"
+    )
     #expect(fromInput.output == "number\n3\n")
   }
 
@@ -163,7 +180,9 @@ struct QueryTests {
   func statementsRunOneAfterTheOther() throws {
     let run = try query(
       "CREATE (:Note {text: ';'}); MATCH (n:Note) RETURN n.text AS text; RETURN 2 AS two;",
-      "--format", "csv")
+      "--format",
+      "csv"
+    )
     #expect(run.output == "text\n;\ntwo\n2\n")
     #expect(run.status == 0)
   }
@@ -172,10 +191,22 @@ struct QueryTests {
   func parametersAreJSONOrText() throws {
     let run = try query(
       "RETURN $n + 1 AS n, $text AS text, $list[1] AS item, $map.key AS value, $code AS code",
-      "-p", "n=3", "-p", "text=two words", "-p", #"list=["a", true]"#, "-p", #"map={"key": null}"#,
-      "-p", "$code=007", "--format", "jsonl")
+      "-p",
+      "n=3",
+      "-p",
+      "text=two words",
+      "-p",
+      #"list=["a", true]"#,
+      "-p",
+      #"map={"key": null}"#,
+      "-p",
+      "$code=007",
+      "--format",
+      "jsonl"
+    )
     #expect(
-      run.output == #"{"n":4,"text":"two words","item":true,"value":null,"code":"007"}"# + "\n")
+      run.output == #"{"n":4,"text":"two words","item":true,"value":null,"code":"007"}"# + "\n"
+    )
   }
 
   @Test
@@ -204,7 +235,8 @@ struct QueryTests {
     #expect(run.errors.contains("1 relationship created"))
     #expect(!run.errors.contains("not kept"))
     let again = try Tool.run([
-      "query", saved, "MATCH (a)-[r:KNOWS]->(b) RETURN a.age AS age, r.since AS since, b.name AS name",
+      "query", saved,
+      "MATCH (a)-[r:KNOWS]->(b) RETURN a.age AS age, r.since AS since, b.name AS name",
       "--format", "csv", "--strict",
     ])
     #expect(again.output == "age,since,name\n42,2020,\"Bo, \"\"the\"\" bridge\"\n")
@@ -228,7 +260,8 @@ struct QueryTests {
         1 node created, 1 label added
         the changes were not kept; add --save FOLDER to keep them
 
-        """)
+        """
+    )
   }
 
   @Test

@@ -40,7 +40,9 @@ struct QuestionTests {
   @Test(arguments: names)
   func theAnswerIsTheExpectedOne(name: String) throws {
     let question = try QuestionFile(
-      text: SystemFile.text(Self.path("\(name).cypher")), name: name)
+      text: SystemFile.text(Self.path("\(name).cypher")),
+      name: name
+    )
     let run = try Tool.run(
       ["run", "queries/\(name).cypher", question.data, "--format", "csv", "--quiet"])
     #expect(run.status == 0, "\(run.errors)")
@@ -78,11 +80,14 @@ struct QuestionTests {
     let rows = Dictionary(
       uniqueKeysWithValues: zip(
         reference.column("id"),
-        zip(reference.numbers("degree"), reference.numbers("betweenness"))))
+        zip(reference.numbers("degree"), reference.numbers("betweenness"))
+      )
+    )
     #expect(rows.count == 128)
     for (id, values) in zip(
-      found.column("id"), zip(found.numbers("degree"), found.numbers("betweenness")))
-    {
+      found.column("id"),
+      zip(found.numbers("degree"), found.numbers("betweenness"))
+    ) {
       let expected = try #require(rows[id], "\(id)")
       #expect(values.0 == expected.0, "\(id)")
       let difference = try abs(#require(values.1) - #require(expected.1))
@@ -104,7 +109,8 @@ struct QuestionTests {
         Women4Dev Academy                         Collaboration        882.2       4  iom-belgium-diaspora, line 34
         (2 rows)
 
-        """)
+        """
+    )
     #expect(run.errors.isEmpty)
   }
 

@@ -21,7 +21,8 @@ final class TemporaryFolder {
 
   /// The path of the folder, or of a file in it.
   func path(_ name: String = "") -> String {
-    name.isEmpty ? url.path(percentEncoded: false) : url.appending(path: name).path(percentEncoded: false)
+    name.isEmpty
+      ? url.path(percentEncoded: false) : url.appending(path: name).path(percentEncoded: false)
   }
 
   func write(_ text: String, to name: String) throws {

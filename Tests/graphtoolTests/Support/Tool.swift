@@ -34,7 +34,9 @@ enum Tool {
 
   /// Runs the program in a folder and waits for its end.
   static func run(
-    _ arguments: [String], input: String = "", in folder: URL = package
+    _ arguments: [String],
+    input: String = "",
+    in folder: URL = package
   ) throws -> Run {
     try execute(Self.folder.appending(path: "graphtool"), arguments, input, folder)
   }
@@ -59,7 +61,10 @@ enum Tool {
   }
 
   private static func execute(
-    _ program: URL, _ arguments: [String], _ input: String, _ folder: URL,
+    _ program: URL,
+    _ arguments: [String],
+    _ input: String,
+    _ folder: URL,
     meanwhile body: (Process, URL) -> Void = { _, _ in }
   ) throws -> Run {
     let scratch = try TemporaryFolder()
@@ -87,6 +92,7 @@ enum Tool {
     return Run(
       status: process.terminationReason == .exit ? status : -status,
       output: try String(contentsOf: files[1], encoding: .utf8),
-      errors: try String(contentsOf: files[2], encoding: .utf8))
+      errors: try String(contentsOf: files[2], encoding: .utf8)
+    )
   }
 }

@@ -23,7 +23,8 @@ struct QuestionFileTests {
         RETURN $a
         // title: not in the header
         """,
-      name: "q")
+      name: "q"
+    )
     #expect(question.title == "Who?")
     #expect(question.question == "Who is it?")
     #expect(question.data == "examples/x")
@@ -34,7 +35,8 @@ struct QuestionFileTests {
         .init(name: "c", kind: .list, fallback: .list([.string("p"), .int(2)]), meaning: "a list"),
         .init(name: "d", kind: .number, fallback: .int(1), meaning: "whole numbers are numbers"),
         .init(name: "e", kind: .boolean, fallback: .bool(false), meaning: ""),
-      ])
+      ]
+    )
   }
 
   @Test(arguments: [
@@ -50,7 +52,9 @@ struct QuestionFileTests {
   @Test
   func valuesHaveTheirTypes() throws {
     let question = try QuestionFile(
-      text: "// param t: TEXT\n// param n: NUMBER = 2\n", name: "q")
+      text: "// param t: TEXT\n// param n: NUMBER = 2\n",
+      name: "q"
+    )
     #expect(try question.values(["t": "007"]) == ["t": .string("007"), "n": .int(2)])
     #expect(try question.values(["t": "3", "n": "1.5"]) == ["t": .string("3"), "n": .double(1.5)])
     #expect(throws: Failure.self) { try question.values([:]) }
