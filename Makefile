@@ -20,6 +20,7 @@ help:
 demo: build
 	@$(GRAPHTOOL) run queries/brokers.cypher $(DATA) --quiet
 	@$(GRAPHTOOL) render $(DATA) --file queries/diagrams/brokers.cypher --quiet \
+	  --size betweenness \
 	  --title "Brokers in the network of The Hague" \
 	  --subtitle "People, organisations, events, collaborations and publications; size is betweenness, the ten top brokers stand out" \
 	  --caption "Source: five public texts on migrants' peace initiatives and diaspora engagement, see examples/the-hague/README.md" \

@@ -3,12 +3,12 @@
 // data: examples/the-hague
 // param top: INTEGER = 10 - how many brokers stand out
 //
-// Made to be drawn: size is betweenness, emphasis marks the brokers that brokers.cypher lists.
+// Made to be drawn, with --size betweenness: emphasis marks the brokers that brokers.cypher lists.
 WITH {nodes: ['Person', 'Organisation', 'Event', 'Collaboration', 'Publication']} AS network
 MATCH (n:Person|Organisation|Event|Collaboration|Publication)
-WITH n, betweenness(n, network) AS size,
-  coalesce(n.subtype, '') IN ['collective', 'community'] AS isGroup
-ORDER BY isGroup, size DESC, n.name
-WITH collect({node: n, size: size}) AS ranked
+WITH n, coalesce(n.subtype, '') IN ['collective', 'community'] AS isGroup,
+  betweenness(n, network) AS betweenness
+ORDER BY isGroup, betweenness DESC, n.name
+WITH collect(n) AS ranked
 UNWIND range(0, size(ranked) - 1) AS rank
-RETURN ranked[rank].node AS node, ranked[rank].size AS size, rank < $top AS emphasis
+RETURN ranked[rank] AS node, rank < $top AS emphasis

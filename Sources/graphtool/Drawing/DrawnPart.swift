@@ -1,5 +1,6 @@
 import GraphQuery
 import NetworkGraph
+import OrderedCollections
 
 /// The nodes and relationships that are drawn, and how a query wants single nodes to look.
 struct DrawnPart {

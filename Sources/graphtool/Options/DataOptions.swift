@@ -1,5 +1,5 @@
-import ArgumentParser
-import GraphFormats
+public import ArgumentParser
+public import GraphFormats
 import NetworkGraph
 
 /// The data that a command works on.
@@ -83,4 +83,4 @@ struct DataOptions: ParsableArguments {
   }
 }
 
-extension CSVEncoding: @retroactive ExpressibleByArgument {}
+extension CSVEncoding: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import NetworkGraph
+import OrderedCollections
 
 /// What may lead to a person and is therefore never shown as an example.
 enum ContactData {

@@ -63,7 +63,8 @@ struct GraphSummary {
     }
     var table = TextTable(
       ["type", "relationships", "from → to"],
-      alignsRight: [false, true, false]
+      alignsRight: [false, true, false],
+      widest: 120
     )
     for type in types {
       let ends = (pairs[type] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }

@@ -1,4 +1,5 @@
 import NetworkGraph
+import OrderedCollections
 
 /// Values as JSON, exact: 64-bit integers stay what they are, doubles read back as the same.
 ///

@@ -1,5 +1,6 @@
 import Glibc
 import NetworkGraph
+import OrderedCollections
 
 /// Values as people read them: names for nodes, arrows for paths, numbers in few digits.
 struct ReadableValue {
@@ -51,6 +52,10 @@ struct ReadableValue {
 
   private static func rounded(_ double: Double, decimals: Int) -> String {
     guard double.isFinite else { return Value.text(of: double) }
+    // Halves go up, as in a spreadsheet; the C library would round them to even digits.
+    let scale = pow(10, Double(decimals))
+    let scaled = (double * scale).rounded(.toNearestOrAwayFromZero)
+    let double = abs(scaled) < 1e15 ? scaled / scale : double
     var buffer = [CChar](repeating: 0, count: 400)
     let count = withVaList([Int32(decimals), double]) {
       vsnprintf(&buffer, buffer.count, "%.*f", $0)
@@ -74,9 +79,8 @@ struct ReadableValue {
     case .node(let node): self.node(node)
     case .relationship(let relationship): self.relationship(relationship)
     case .path(let path): self.path(path)
-    case .list,
-      .map where depth >= Self.depthLimit:
-      "…"
+    case .list where depth >= Self.depthLimit: "[…]"
+    case .map where depth >= Self.depthLimit: "{…}"
     case .list(let items):
       "[" + items.map { nested($0, depth: depth + 1) }.joined(separator: ", ") + "]"
     case .map(let fields):

@@ -1,7 +1,7 @@
 /// Cells in aligned columns under a header, for people.
 struct TextTable {
   /// The widest a column gets; longer cells are cut and end in an ellipsis.
-  static let widestColumn = 60
+  private let widest: Int
 
   private let header: [String]
   private let alignsRight: [Bool]
@@ -9,18 +9,15 @@ struct TextTable {
   private var widths: [Int]
 
   /// A table without rows; `alignsRight` says which columns hold numbers.
-  init(_ header: [String], alignsRight: [Bool]) {
-    self.header = header.map { Self.cell($0) }
+  init(_ header: [String], alignsRight: [Bool], widest: Int = 60) {
+    self.widest = widest
+    self.header = header.map { DisplayWidth.printable($0) }
     self.alignsRight = alignsRight
     widths = self.header.map { DisplayWidth.of($0) }
   }
 
-  private static func cell(_ text: String) -> String {
-    DisplayWidth.cut(DisplayWidth.printable(text), to: widestColumn)
-  }
-
   mutating func append(_ row: [String]) {
-    let cells = row.map { Self.cell($0) }
+    let cells = row.map { DisplayWidth.cut(DisplayWidth.printable($0), to: widest) }
     for (column, cell) in cells.enumerated() {
       widths[column] = max(widths[column], DisplayWidth.of(cell))
     }

@@ -103,10 +103,10 @@ struct QuestionTests {
       run.output == """
         The brokers of the network
 
-        name                                     kind           betweenness  degree  source
-        ───────────────────────────────────────  ─────────────  ───────────  ──────  ─────────────────────────────
+        name                                      kind           betweenness  degree  source
+        ────────────────────────────────────────  ─────────────  ───────────  ──────  ─────────────────────────────
         International Organization for Migration  Organisation        2055.6      14  iom-belgium-diaspora, line 21
-        Women4Dev Academy                         Collaboration        882.2       4  iom-belgium-diaspora, line 34
+        Women4Dev Academy                         Collaboration        882.3       4  iom-belgium-diaspora, line 34
         (2 rows)
 
         """
@@ -150,11 +150,12 @@ struct QuestionTests {
     let folder = try TemporaryFolder()
     let run = try Tool.run([
       "render", Tool.theHague, "-f", "queries/diagrams/brokers.cypher", "--quiet",
+      "--size", "betweenness",
       "-o", folder.path("brokers.svg"),
     ])
     #expect(run.status == 0, "\(run.errors)")
     let svg = try folder.text(of: "brokers.svg")
     #expect(svg.contains("Women4Dev Academy"))
-    #expect(svg.contains("size"))
+    #expect(svg.contains("betweenness"))
   }
 }
