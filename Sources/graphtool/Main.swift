@@ -10,6 +10,7 @@ enum Main {
   static func main() {
     // Whoever closes the other end of the pipe has seen enough.
     signal(SIGPIPE, SIG_DFL)
+    Crashes.speakPlainly()
     Interrupts.watch()
     exit(run(Array(CommandLine.arguments.dropFirst())))
   }

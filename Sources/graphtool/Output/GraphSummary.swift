@@ -6,7 +6,7 @@ struct GraphSummary {
   /// Longer examples are cut.
   private static let widestExample = 40
   /// How many pairs of kinds are listed for a type.
-  private static let mostPairs = 3
+  private static let mostPairs = 2
 
   private let graph: Graph
 
@@ -63,8 +63,7 @@ struct GraphSummary {
     }
     var table = TextTable(
       ["type", "relationships", "from → to"],
-      alignsRight: [false, true, false],
-      widest: 120
+      alignsRight: [false, true, false]
     )
     for type in types {
       let ends = (pairs[type] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }

@@ -1,5 +1,9 @@
 /// Cells in aligned columns under a header, for people.
 struct TextTable {
+  /// The widths that all columns share, as long as each may have the width of a name.
+  private static let sharedWidth = 180
+  private static let nameWidth = 60
+
   /// The widest a column gets; longer cells are cut and end in an ellipsis.
   private let widest: Int
 
@@ -9,8 +13,8 @@ struct TextTable {
   private var widths: [Int]
 
   /// A table without rows; `alignsRight` says which columns hold numbers.
-  init(_ header: [String], alignsRight: [Bool], widest: Int = 60) {
-    self.widest = widest
+  init(_ header: [String], alignsRight: [Bool]) {
+    widest = max(Self.nameWidth, Self.sharedWidth / max(1, header.count))
     self.header = header.map { DisplayWidth.printable($0) }
     self.alignsRight = alignsRight
     widths = self.header.map { DisplayWidth.of($0) }

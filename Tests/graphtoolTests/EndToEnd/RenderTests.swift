@@ -8,7 +8,7 @@ struct RenderTests {
     "nodes.csv": """
     id,kind,name,nick
     a,Person,Ana,Queen
-    b,Person,Bo,Jack
+    b,Person,Bruno,Jack
     o,Organisation,Peace Works,Works
     """,
     "edges.csv": """
@@ -39,7 +39,7 @@ struct RenderTests {
     ])
     #expect(run.status == 0, "\(run.errors)")
     let svg = try folder.text(of: "a.svg")
-    for words in ["Who works where", "Ana", "Bo", "Peace Works"] { #expect(svg.contains(words)) }
+    for words in ["Who works where", "Ana", "Bruno", "Peace Works"] { #expect(svg.contains(words)) }
     #expect(try folder.bytes(of: "a.pdf").starts(with: Array("%PDF".utf8)))
     #expect(try folder.bytes(of: "a.PNG").starts(with: [0x89, 0x50, 0x4E, 0x47]))
     #expect(try folder.text(of: "a.dot").contains("graph"))
@@ -63,7 +63,7 @@ struct RenderTests {
   func onlyTheAnswerIsDrawn() throws {
     let picture = try dot("MATCH p = (:Person {id: 'a'})-[:WORKS_FOR]->() RETURN p")
     #expect(picture.contains("Ana") && picture.contains("Peace Works"))
-    #expect(!picture.contains("Bo"))
+    #expect(!picture.contains("Bruno"))
     #expect(!picture.contains("KNOWS"))
   }
 
@@ -80,7 +80,7 @@ struct RenderTests {
   @Test
   func listsAndMapsAreSearched() throws {
     let picture = try dot("MATCH (p:Person) RETURN {people: collect(p)} AS all")
-    #expect(picture.contains("Ana") && picture.contains("Bo"))
+    #expect(picture.contains("Ana") && picture.contains("Bruno"))
   }
 
   @Test
@@ -97,7 +97,9 @@ struct RenderTests {
     let coloured = try dot("MATCH (n) RETURN n, 'team ' + n.id AS colour")
     #expect(coloured.contains("team a") && coloured.contains("team o"))
     #expect(try dot("MATCH (n) RETURN n, n.id = 'a' AS emphasis") != plain)
-    #expect(try dot("--size", "betweenness") != dot("--size", "none"))
+    let ties = "MATCH p = (:Person)-[:WORKS_FOR]->() RETURN p"
+    let pictures = try ["betweenness", "degree", "none"].map { try dot(ties, "--size", $0) }
+    #expect(Set(pictures).count == 3)
     #expect(try dot("--directed") != dot())
   }
 

@@ -1,4 +1,5 @@
 import NetworkGraph
+import OrderedCollections
 import Testing
 
 @testable import graphtool

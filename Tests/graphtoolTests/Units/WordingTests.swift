@@ -83,6 +83,19 @@ struct WordingTests {
     #expect(names.types == types)
   }
 
+  @Test(arguments: [
+    ("MATCH (n:Person {nmae: 'x'}) RETURN n.age", ["nmae", "age"]),
+    (
+      "MATCH ()-[r:T {since: 1}]-() WHERE r.`odd key` > 1.5 RETURN [1, 2][0..1]",
+      ["since", "odd key"]
+    ),
+    ("RETURN {a: 1}.a, size({b: 2}), f(n, {c: 3}), date.truncate('day', $d.e)", ["a", "e"]),
+    ("MATCH (n) WHERE EXISTS { (n)--(m:X) } RETURN n {.name, k: 1}", ["name"]),
+  ])
+  func keysAreFoundInStatements(text: String, keys: [String]) {
+    #expect(UnknownNames(text).keys == keys)
+  }
+
   @Test
   func contactDataAreRecognised() {
     for text in ["a@b.org", "+31 70 123 4567", "070-1234567890", "(070) 123.456.789"] {
