@@ -2,6 +2,8 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
+# With the language's libraries inside, so that the program runs without Swift on the machine.
+RELEASE = -c release --static-swift-stdlib
 GRAPHTOOL = .build/release/graphtool
 DATA = examples/the-hague
 
@@ -32,7 +34,7 @@ test: swift packages
 	$(SWIFT) test
 
 build: swift packages
-	$(SWIFT) build -c release --product graphtool
+	$(SWIFT) build $(RELEASE) --product graphtool
 
 check: lint test demo
 
@@ -47,7 +49,7 @@ bench: swift packages
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 $(GRAPHTOOL) "$(DESTDIR)$(PREFIX)/bin/graphtool"
+	install -s -m 755 $(GRAPHTOOL) "$(DESTDIR)$(PREFIX)/bin/graphtool"
 
 # Says how to get Swift where it is missing.
 swift:

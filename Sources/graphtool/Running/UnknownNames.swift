@@ -4,33 +4,31 @@ import NetworkGraph
 /// The labels, types and properties of a statement that the graph does not have: often typing
 /// errors, which would otherwise show as nothing but an empty answer.
 struct UnknownNames {
-  /// Sentences about the unknown names of a statement whose answer is empty, or has a column
-  /// without any value.
+  /// Sentences about the unknown names of a statement that found nothing: its answer is empty, has a
+  /// column without any value, or nothing was changed.
   static func hints(for statement: String, _ result: ResultSet) -> [String] {
-    let hasEmptyColumn = result.columns.indices.contains { column in
-      result.rows.allSatisfy { $0[column].isNull }
-    }
-    guard hasEmptyColumn else { return [] }
+    let foundNothing =
+      result.columns.isEmpty
+      ? result.counts.isEmpty
+      : result.columns.indices.contains { column in result.rows.allSatisfy { $0[column].isNull } }
+    guard foundNothing else { return [] }
     let names = Self(statement)
     let graph = result.graph
+    let labels = graph.labels.filter { graph.nodeCount(with: $0) > 0 }
+    let types = graph.types.filter { graph.relationshipCount(of: $0) > 0 }
     let keys = graph.keys.filter {
       graph.nodeCount(having: $0) > 0 || graph.relationshipCount(having: $0) > 0
-    }.map { graph.name(of: $0) }
-    let labels = graph.labels.filter { graph.nodeCount(with: $0) > 0 }.map { graph.name(of: $0) }
-    let types = graph.types.filter { graph.relationshipCount(of: $0) > 0 }
-      .map { graph.name(of: $0) }
-    return names.labels.filter { !labels.contains($0) }.map {
-      "no node has the label '\($0)'"
-        + NearestWord.hint(for: $0, among: labels, orElse: "'graphtool info' lists the labels")
     }
-      + names.types.filter { !types.contains($0) }.map {
-        "no relationship has the type '\($0)'"
-          + NearestWord.hint(for: $0, among: types, orElse: "'graphtool info' lists the types")
-      }
-      + names.keys.filter { !keys.contains($0) }.map {
-        "nothing has the property '\($0)'"
-          + NearestWord.hint(for: $0, among: keys, orElse: "'graphtool info' lists the properties")
-      }
+    return hints(names.labels, "no node has the label", labels.map { graph.name(of: $0) })
+      + hints(names.types, "no relationship has the type", types.map { graph.name(of: $0) })
+      + hints(names.keys, "nothing has the property", keys.map { graph.name(of: $0) })
+  }
+
+  private static func hints(_ names: [String], _ words: String, _ known: [String]) -> [String] {
+    names.filter { !known.contains($0) }.map {
+      "\(words) '\($0)'"
+        + NearestWord.hint(for: $0, among: known, orElse: "'graphtool info' lists what there is")
+    }
   }
 
   /// The labels that stand in the statement, each once.
