@@ -1,1 +1,45 @@
-@main struct Main { static func main() {} }
+import ArgumentParser
+import Glibc
+
+/// The process: arguments in, an exit code out.
+///
+/// 0 is fine, 1 says that the query or the data are wrong, 2 that the command was used wrongly, 130
+/// that Ctrl-C ended it.
+@main
+enum Main {
+  static func main() {
+    // Whoever closes the other end of the pipe has seen enough.
+    signal(SIGPIPE, SIG_DFL)
+    Crashes.speakPlainly()
+    Interrupts.watch()
+    exit(run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  private static func run(_ arguments: [String]) -> Int32 {
+    do {
+      var command = try GraphTool.parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch let failure as Failure {
+      if !failure.message.isEmpty { Console.note(failure.message) }
+      return failure.reason.rawValue
+    } catch {
+      return explain(error)
+    }
+  }
+
+  /// Prints what the argument parser has to say: help that was asked for, or what is wrong.
+  private static func explain(_ error: any Error) -> Int32 {
+    let message = GraphTool.fullMessage(for: error)
+    guard GraphTool.exitCode(for: error).isSuccess else {
+      Console.note(message)
+      return Failure.Reason.usage.rawValue
+    }
+    do throws(Failure) {
+      try Console.print(message)
+      return 0
+    } catch {
+      return error.reason.rawValue
+    }
+  }
+}

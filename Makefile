@@ -1,0 +1,87 @@
+# `make` lists the targets.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+# With the language's libraries inside, so that the program runs without Swift on the machine.
+RELEASE = -c release --static-swift-stdlib
+GRAPHTOOL = .build/release/graphtool
+DATA = examples/the-hague
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test build check lint format bench install swift packages
+
+help:
+	@echo "make demo      who are the brokers of The Hague? prints a table, draws the-hague.svg and .pdf"
+	@echo "make test      run all tests"
+	@echo "make build     build $(GRAPHTOOL)"
+	@echo "make check     what has to pass before a change goes in: format, tests, demo"
+	@echo "make format    lay out the source code"
+	@echo "make bench     measure speed"
+	@echo "make install   install graphtool to PREFIX/bin (PREFIX=$(PREFIX))"
+
+demo: build
+	@$(GRAPHTOOL) run queries/brokers.cypher $(DATA) --quiet
+	@$(GRAPHTOOL) render $(DATA) --file queries/diagrams/brokers.cypher --quiet \
+	  --size betweenness \
+	  --title "Brokers in the network of The Hague" \
+	  --subtitle "People, organisations, events, collaborations and publications; size is betweenness, the ten top brokers stand out" \
+	  --caption "Source: five public texts on migrants' peace initiatives and diaspora engagement, see examples/the-hague/README.md" \
+	  -o the-hague.svg -o the-hague.pdf
+	@echo
+	@echo "Drawn: the-hague.svg, the-hague.pdf"
+
+test: swift packages
+	$(SWIFT) test
+
+build: swift packages
+	$(SWIFT) build $(RELEASE) --product graphtool
+
+check: lint test demo
+
+lint: swift
+	$(SWIFT) format lint --strict --parallel -r Sources Tests Package.swift
+
+format: swift
+	$(SWIFT) format --in-place --parallel -r Sources Tests Package.swift
+
+bench: swift packages
+	$(SWIFT) run --package-path Benchmarks -c release graph-bench
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -s -m 755 $(GRAPHTOOL) "$(DESTDIR)$(PREFIX)/bin/graphtool"
+
+# Says how to get Swift where it is missing.
+swift:
+	@command -v $(SWIFT) > /dev/null 2>&1 || { \
+	  echo "Swift is not installed. Get version 6.3 or later from https://www.swift.org/install," >&2; \
+	  echo "open a new terminal and run the same command again." >&2; \
+	  exit 1; \
+	}
+
+# Installs what is missing: Graphviz to draw with, pkg-config to find it, a font for many scripts.
+packages:
+	@missing=""; \
+	command -v pkg-config > /dev/null 2>&1 || missing="pkg-config"; \
+	pkg-config --exists libgvc 2> /dev/null || missing="$$missing libgraphviz-dev"; \
+	if command -v dpkg > /dev/null 2>&1; then \
+	  dpkg -s fonts-noto-core > /dev/null 2>&1 || missing="$$missing fonts-noto-core"; \
+	fi; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if ! command -v apt-get > /dev/null 2>&1; then \
+	  echo "Missing:" $$missing >&2; \
+	  echo "Install Graphviz with its headers (libgvc), pkg-config and the font Noto Sans, then run the same command again." >&2; \
+	  exit 1; \
+	fi; \
+	sudo=""; \
+	if [ "$$(id -u)" -ne 0 ]; then \
+	  if ! command -v sudo > /dev/null 2>&1; then \
+	    echo "Missing:" $$missing". As the administrator, run: apt-get install" $$missing >&2; \
+	    exit 1; \
+	  fi; \
+	  sudo="sudo"; \
+	fi; \
+	echo "Installing with apt-get:" $$missing; \
+	$$sudo apt-get update -qq && \
+	$$sudo env DEBIAN_FRONTEND=noninteractive \
+	  apt-get install -y -qq --no-install-recommends $$missing > /dev/null

@@ -1,0 +1,43 @@
+import ArgumentParser
+import GraphQuery
+import NetworkGraph
+
+/// `graphtool query`: answers a query.
+struct QueryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "query",
+    abstract: "Answer a query.",
+    discussion: """
+      Several statements are separated by ';' and run one after the other. A statement that writes \
+      changes a copy of the data, which --save keeps.
+      """
+  )
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var statement: StatementOptions
+
+  @Option(help: "How the answer is written.")
+  var format = OutputFormat.table
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the graph as it is afterwards into a folder, as nodes.csv and edges.csv.",
+      valueName: "folder"
+    )
+  )
+  var save: String?
+
+  func run() throws {
+    guard let question = try statement.question() else {
+      throw Failure.usage("there is no query; write it after DATA, or name a file with --file")
+    }
+    let answer = Answer(
+      question: question,
+      values: try question.values(statement.parameters.texts()),
+      timeout: try statement.checkedTimeout(),
+      format: format,
+      save: save
+    )
+    try answer.print(from: Session(data.load()))
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import GraphQuery
+
+/// `graphtool run`: answers a question from a file.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Answer a question from a file, such as those in queries/."
+  )
+
+  @Argument(help: ArgumentHelp("The file with the question.", valueName: "file"))
+  var file: String
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var parameters: ParameterOptions
+
+  @Option(help: "How the answer is written.")
+  var format = OutputFormat.table
+
+  @Option(help: ArgumentHelp("End each statement after this time.", valueName: "seconds"))
+  var timeout: Double?
+
+  func run() throws {
+    let question = try QuestionFile(text: SystemFile.text(file), name: file)
+    let answer = Answer(
+      question: question,
+      values: try question.values(parameters.texts()),
+      timeout: try StatementOptions.checked(timeout: timeout),
+      format: format
+    )
+    let graph = try data.load()
+    try answer.print(from: Session(graph), withTitle: format == .table || format == .markdown)
+  }
+}

@@ -1,0 +1,33 @@
+/// Why a command ends early: a sentence for people and an exit code for programs.
+struct Failure: Error, Hashable {
+  /// What the exit code says.
+  enum Reason: Int32, Hashable {
+    /// The query or the data are wrong.
+    case input = 1
+    /// The command was used wrongly.
+    case usage = 2
+    /// Ctrl-C ended it.
+    case interrupted = 130
+  }
+
+  /// What the exit code says.
+  let reason: Reason
+  /// What is wrong and the way out.
+  let message: String
+
+  init(_ reason: Reason, _ message: String) {
+    self.reason = reason
+    self.message = message
+  }
+
+  /// The failure of a query or of data.
+  static func input(_ message: String) -> Self { Self(.input, message) }
+
+  /// The failure of whoever typed the command.
+  static func usage(_ message: String) -> Self {
+    Self(.usage, "Error: \(message)\n  See 'graphtool --help' for more information.")
+  }
+
+  /// The end by Ctrl-C.
+  static let interrupted = Self(.interrupted, "interrupted")
+}

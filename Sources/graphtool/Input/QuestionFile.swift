@@ -1,0 +1,177 @@
+import NetworkGraph
+
+/// A query with a header that says, in comments, what it asks and which parameters it takes.
+///
+/// ```
+/// // title: Who can introduce one actor to another?
+/// // question: Through whom does the shortest way lead?
+/// // data: examples/the-hague
+/// // param x: TEXT = "ADPC" - the name of the one who asks
+/// ```
+/// The header ends at the first line that is no comment; other comments in it mean nothing.
+struct QuestionFile {
+  /// A parameter of the header.
+  struct Parameter: Hashable {
+    /// What values it takes.
+    enum Kind: String, Hashable, CaseIterable {
+      case boolean = "BOOLEAN"
+      case integer = "INTEGER"
+      case list = "LIST"
+      case number = "NUMBER"
+      case text = "TEXT"
+    }
+
+    let name: String
+    let kind: Kind
+    /// The value that it has unless another is given.
+    let fallback: Value?
+    let meaning: String
+  }
+
+  /// What stands above the answer; empty for a query without a header.
+  private(set) var title = ""
+  /// The question in plain words.
+  private(set) var question = ""
+  /// The data that the question was written for.
+  private(set) var data = ""
+  /// The parameters in the order of the header.
+  private(set) var parameters: [Parameter] = []
+  /// The whole text, header included.
+  let text: String
+  private let name: String
+
+  /// A query as it is typed, without a header.
+  init(query: String) {
+    text = query
+    name = ""
+  }
+
+  /// Reads a header; `name` stands for the file in messages.
+  init(text: String, name: String) throws(Failure) {
+    self.text = text
+    self.name = name
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      let line = line.trimmed
+      if line.isEmpty { continue }
+      guard line.hasPrefix("//") else { break }
+      let comment = line.dropFirst(2).trimmed
+      if let words = comment.after("title:") { title = String(words) }
+      if let words = comment.after("question:") { question = String(words) }
+      if let words = comment.after("data:") { data = String(words) }
+      if let words = comment.after("param ") {
+        guard let parameter = Parameter(header: words) else {
+          throw .input(
+            "\(name):\(index + 1): a parameter is described as "
+              + "'// param NAME: TYPE = DEFAULT - meaning', TYPE being one of "
+              + Parameter.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+          )
+        }
+        parameters.append(parameter)
+      }
+    }
+  }
+
+  /// The values of all parameters from texts by name, defaults filled in.
+  ///
+  /// Fails for a name that a header with parameters does not have, for a value of another type and
+  /// for a parameter without a value.
+  func values(_ texts: [String: String]) throws(Failure) -> [String: Value] {
+    var values = texts.mapValues { ParameterValue.value(of: $0) }
+    guard !parameters.isEmpty else { return values }
+    for given in texts.keys.sorted() where !parameters.contains(where: { $0.name == given }) {
+      let names = parameters.map(\.name)
+      throw .usage(
+        "\(name) has no parameter '\(given)'"
+          + NearestWord.hint(for: given, among: names, orElse: "it has \(names.quotedList)")
+      )
+    }
+    for parameter in parameters {
+      if let text = texts[parameter.name] {
+        guard let value = parameter.kind.value(of: text) else {
+          throw .usage("the parameter '\(parameter.name)' takes \(parameter.kind.description)")
+        }
+        values[parameter.name] = value
+      } else if let fallback = parameter.fallback {
+        values[parameter.name] = fallback
+      } else {
+        let meaning = parameter.meaning.isEmpty ? "" : " (\(parameter.meaning))"
+        throw .usage(
+          "the parameter '\(parameter.name)'\(meaning) has no value; "
+            + "give it with -p \(parameter.name)=..."
+        )
+      }
+    }
+    return values
+  }
+}
+
+extension QuestionFile.Parameter {
+  /// Reads `NAME: TYPE = DEFAULT - meaning`; the default and the meaning may be left out.
+  init?(header: Substring) {
+    guard let colon = header.firstIndex(of: ":") else { return nil }
+    let name = header[..<colon].trimmed
+    var rest = header[header.index(after: colon)...].trimmed
+    let word = rest.prefix { $0.isLetter }
+    guard !name.isEmpty, !name.contains(" "), let kind = Kind(rawValue: word.uppercased()) else {
+      return nil
+    }
+    rest = rest.dropFirst(word.count).trimmed
+    var fallback: Value?
+    if rest.first == "=" {
+      guard let (value, tail) = ParameterValue.prefix(of: String(rest.dropFirst())),
+        kind.takes(value)
+      else { return nil }
+      fallback = value
+      rest = Substring(tail).trimmed
+    }
+    guard rest.isEmpty || rest.first == "-" else { return nil }
+    self.name = String(name)
+    self.kind = kind
+    self.fallback = fallback
+    meaning = String(rest.dropFirst().trimmed)
+  }
+}
+
+extension QuestionFile.Parameter.Kind: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .boolean: "true or false"
+    case .integer: "a whole number"
+    case .list: "a list such as [\"a\", \"b\"]"
+    case .number: "a number"
+    case .text: "a text"
+    }
+  }
+
+  /// The value that a text from the command line stands for; a text is taken as it stands.
+  fileprivate func value(of text: String) -> Value? {
+    if self == .text { return .string(text) }
+    let value = ParameterValue.value(of: text)
+    return takes(value) ? value : nil
+  }
+
+  fileprivate func takes(_ value: Value) -> Bool {
+    switch (self, value) {
+    case (.boolean, .bool), (.integer, .int), (.list, .list), (.number, .int), (.number, .double),
+      (.text, .string):
+      true
+    default: false
+    }
+  }
+}
+
+extension Substring {
+  /// The text without white space at its ends.
+  fileprivate var trimmed: Substring {
+    var text = self
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+
+  /// What follows a word at the start, or `nil`.
+  fileprivate func after(_ word: String) -> Substring? {
+    hasPrefix(word) ? dropFirst(word.count).trimmed : nil
+  }
+}

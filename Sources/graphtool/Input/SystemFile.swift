@@ -1,0 +1,53 @@
+import Glibc
+
+/// Files read and written whole.
+enum SystemFile {
+  /// The most bytes that a query may have; a larger file is no query.
+  static let textLimit = 1 << 24
+
+  /// The text of a file; `-` is standard input.
+  static func text(_ path: String) throws(Failure) -> String {
+    let name = path == "-" ? "standard input" : path
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .input("\(name): it cannot be read: \(reason(errno))") }
+    defer { if path != "-" { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= textLimit {
+      let count = read(descriptor, &piece, piece.count)
+      if count == 0 { break }
+      if count > 0 {
+        bytes.append(contentsOf: piece[..<count])
+      } else if errno != EINTR {
+        throw .input("\(name): it cannot be read: \(reason(errno))")
+      }
+    }
+    guard bytes.count <= textLimit else {
+      throw .input("\(name): it is larger than 16 MB and no query")
+    }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
+      throw .input("\(name): it is not text in UTF-8; is it another file than you mean?")
+    }
+    return text
+  }
+
+  /// Writes a file, in place of what was there.
+  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      throw .input("\(path): it cannot be written: \(reason(errno))")
+    }
+    defer { close(descriptor) }
+    do throws(Failure) {
+      try Console.write(bytes, to: descriptor)
+    } catch {
+      throw .input("\(path): \(error.message)")
+    }
+  }
+
+  /// The words of the operating system for an error.
+  static func reason(_ code: Int32) -> String {
+    String(cString: strerror(code)).lowercased()
+  }
+}

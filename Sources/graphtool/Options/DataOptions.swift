@@ -1,0 +1,86 @@
+public import ArgumentParser
+public import GraphFormats
+import NetworkGraph
+
+/// The data that a command works on.
+struct DataOptions: ParsableArguments {
+  @Argument(help: "A folder with nodes.csv and edges.csv, or one CSV file.")
+  var data: String
+
+  @Option(
+    name: .customLong("with"),
+    help: ArgumentHelp(
+      "More data, joined to the first by their ids. Repeatable.",
+      valueName: "data"
+    )
+  )
+  var additions: [String] = []
+
+  @Option(
+    help: ArgumentHelp("A mapping for DATA, in place of its import.json.", valueName: "file")
+  )
+  var mapping: String?
+
+  @Option(help: "The encoding of the files.")
+  var encoding = CSVEncoding.utf8
+
+  @Option(
+    help: ArgumentHelp(
+      "The character between cells, or 'tab'; found by itself when left out.",
+      valueName: "character"
+    )
+  )
+  var delimiter: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The character between several labels or items in one cell.",
+      valueName: "character"
+    )
+  )
+  var listSeparator: String?
+
+  @Flag(help: "Refuse data with anything that would be a warning.")
+  var strict = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing about the import.")
+  var quiet = false
+
+  /// Reads the data and says on standard error what became of them.
+  func load() throws(Failure) -> Graph {
+    var options = CSVImporter.Options()
+    options.encoding = encoding
+    options.strict = strict
+    options.delimiter = try separator(delimiter, "--delimiter")
+    options.listSeparator = try separator(listSeparator, "--list-separator")
+    options.mapping = mapping
+    var graph = try load(data, into: Graph(), options)
+    options.mapping = nil
+    for addition in additions { graph = try load(addition, into: graph, options) }
+    return graph
+  }
+
+  private func load(
+    _ path: String,
+    into graph: Graph,
+    _ options: CSVImporter.Options
+  ) throws(Failure) -> Graph {
+    do throws(ImportError) {
+      let (loaded, report) = try CSVImporter(options: options).load(path, into: graph)
+      if !quiet { Console.note(ImportSummary(report, of: path).text) }
+      return loaded
+    } catch {
+      throw .input("\(error)")
+    }
+  }
+
+  private func separator(_ text: String?, _ option: String) throws(Failure) -> UInt8? {
+    guard let text else { return nil }
+    guard let byte = CSVImporter.Options.separator(text) else {
+      throw .usage("\(option) takes one character, or 'tab'")
+    }
+    return byte
+  }
+}
+
+extension CSVEncoding: ExpressibleByArgument {}

@@ -1,0 +1,43 @@
+import NetworkGraph
+import OrderedCollections
+
+/// What may lead to a person and is therefore never shown as an example.
+enum ContactData {
+  /// Whether a kind of node is a kind of persons.
+  static func namesPersons(_ label: String) -> Bool {
+    let words = ["person", "people", "individual", "human", "contact", "member", "user", "actor"]
+    let label = label.lowercased()
+    return words.contains { label.contains($0) }
+  }
+
+  /// Whether a property holds the means to contact someone.
+  static func namesContact(_ key: String) -> Bool {
+    let words = [
+      "mail", "phone", "mobile", "tel", "fax", "address", "street", "postcode", "zip", "contact",
+      "passport", "birth", "whatsapp", "signal", "skype", "twitter", "facebook", "instagram",
+    ]
+    let key = key.lowercased()
+    return words.contains { word in
+      // Three letters occur in other words too.
+      word.count > 3 ? key.contains(word) : key == word || key.hasPrefix(word + "_")
+    }
+  }
+
+  /// Whether a value looks like an e-mail address or a telephone number.
+  static func isLikely(_ value: Value) -> Bool {
+    switch value {
+    case .string(let text): isLikely(text)
+    case .list(let items): items.contains { isLikely($0) }
+    case .map(let fields): fields.values.contains { isLikely($0) }
+    case .null, .bool, .int, .double, .node, .relationship, .path: false
+    }
+  }
+
+  private static func isLikely(_ text: String) -> Bool {
+    if text.contains("@") { return true }
+    let digits = text.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let others = text.unicodeScalars.contains { !"0123456789 +-()/.".unicodeScalars.contains($0) }
+    // A date has eight digits and no more than two hyphens.
+    return !others && digits >= 9
+  }
+}

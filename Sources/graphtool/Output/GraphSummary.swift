@@ -1,0 +1,173 @@
+import NetworkGraph
+
+/// What a graph holds, in a few tables: kinds of nodes, types of relationships and whom they
+/// connect, properties with an example.
+struct GraphSummary {
+  /// Longer examples are cut.
+  private static let widestExample = 40
+  /// How many pairs of kinds are listed for a type.
+  private static let mostPairs = 2
+
+  private let graph: Graph
+
+  init(_ graph: Graph) {
+    self.graph = graph
+  }
+
+  /// Writes the tables.
+  func write(to output: inout OutputBuffer) throws(Failure) {
+    try output.write("\(graph.nodeCount) nodes, \(graph.relationshipCount) relationships\n")
+    try writeKinds(to: &output)
+    try writeTypes(to: &output)
+    try writeProperties(
+      "property of nodes",
+      graph.keys.filter { graph.nodeCount(having: $0) > 0 },
+      nodeProperties,
+      to: &output
+    )
+    try writeProperties(
+      "property of relationships",
+      graph.keys.filter { graph.relationshipCount(having: $0) > 0 },
+      relationshipProperties,
+      to: &output
+    )
+  }
+
+  // MARK: - Kinds and types
+
+  private func writeKinds(to output: inout OutputBuffer) throws(Failure) {
+    guard graph.nodeCount > 0 else { return }
+    let labels = graph.labels.map { (graph.name(of: $0), graph.nodeCount(with: $0)) }
+      .filter { $0.1 > 0 }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    let unlabelled = graph.nodeIDs().count { graph.labels(of: $0).isEmpty }
+    var table = TextTable(["kind", "nodes"], alignsRight: [false, true])
+    for (name, count) in labels { table.append([name, String(count)]) }
+    if unlabelled > 0 { table.append(["(no kind)", String(unlabelled)]) }
+    try output.write("\n")
+    try table.write(to: &output)
+  }
+
+  private func writeTypes(to output: inout OutputBuffer) throws(Failure) {
+    let types = graph.types.filter { graph.relationshipCount(of: $0) > 0 }
+      .sorted {
+        (graph.relationshipCount(of: $1), graph.name(of: $0))
+          < (graph.relationshipCount(of: $0), graph.name(of: $1))
+      }
+    guard !types.isEmpty else { return }
+    var pairs: [TypeID: [String: Int]] = [:]
+    for relationship in graph.relationshipIDs() {
+      guard let type = graph.type(of: relationship),
+        let source = graph.source(of: relationship), let target = graph.target(of: relationship)
+      else { continue }
+      pairs[type, default: [:]]["\(kind(of: source)) → \(kind(of: target))", default: 0] += 1
+    }
+    var table = TextTable(
+      ["type", "relationships", "from → to"],
+      alignsRight: [false, true, false]
+    )
+    for type in types {
+      let ends = (pairs[type] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      var words = ends.prefix(Self.mostPairs).map {
+        ends.count == 1 ? $0.key : "\($0.key) (\($0.value))"
+      }
+      if ends.count > words.count { words.append("\(ends.count - words.count) more") }
+      table.append([
+        graph.name(of: type), String(graph.relationshipCount(of: type)),
+        words.joined(separator: ", "),
+      ])
+    }
+    try output.write("\n")
+    try table.write(to: &output)
+  }
+
+  private func kind(of node: NodeID) -> String {
+    let labels = graph.labels(of: node).map { graph.name(of: $0) }
+    return labels.isEmpty ? "(no kind)" : labels.joined(separator: "+")
+  }
+
+  // MARK: - Properties
+
+  /// What is said about a property.
+  private struct Property {
+    var kinds: Set<String> = []
+    var example: Value?
+    var isWithheld = false
+
+    mutating func add(_ value: Value, isPersonal: Bool) {
+      kinds.insert(Self.word(value))
+      guard example == nil else { return }
+      if isPersonal || ContactData.isLikely(value) {
+        isWithheld = true
+      } else {
+        example = value
+      }
+    }
+
+    private static func word(_ value: Value) -> String {
+      switch value {
+      case .bool: "true or false"
+      case .int: "whole number"
+      case .double: "number"
+      case .string: "text"
+      case .list: "list"
+      case .map: "map"
+      case .null, .node, .relationship, .path: "other"
+      }
+    }
+  }
+
+  private var nodeProperties: [KeyID: Property] {
+    var found: [KeyID: Property] = [:]
+    for node in graph.nodeIDs() {
+      let isPerson = graph.labels(of: node).contains {
+        ContactData.namesPersons(graph.name(of: $0))
+      }
+      for (key, value) in graph.properties(of: node) {
+        found[key, default: Property()].add(value, isPersonal: isPerson)
+      }
+    }
+    return found
+  }
+
+  private var relationshipProperties: [KeyID: Property] {
+    var found: [KeyID: Property] = [:]
+    for relationship in graph.relationshipIDs() {
+      for (key, value) in graph.properties(of: relationship) {
+        found[key, default: Property()].add(value, isPersonal: false)
+      }
+    }
+    return found
+  }
+
+  private func writeProperties(
+    _ title: String,
+    _ keys: [KeyID],
+    _ properties: [KeyID: Property],
+    to output: inout OutputBuffer
+  ) throws(Failure) {
+    guard !keys.isEmpty else { return }
+    let words = ReadableValue(graph)
+    var table = TextTable(
+      [title, "count", "values", "example"],
+      alignsRight: [false, true, false, false]
+    )
+    for key in keys {
+      guard let property = properties[key] else { continue }
+      let name = graph.name(of: key)
+      let count = max(
+        title.hasSuffix("nodes") ? graph.nodeCount(having: key) : 0,
+        title.hasSuffix("relationships") ? graph.relationshipCount(having: key) : 0
+      )
+      var example = "(not shown)"
+      if !ContactData.namesContact(name), let value = property.example {
+        let text = DisplayWidth.printable(words.text(of: value))
+        example = DisplayWidth.cut(text, to: Self.widestExample)
+      }
+      table.append([
+        name, String(count), property.kinds.sorted().joined(separator: ", "), example,
+      ])
+    }
+    try output.write("\n")
+    try table.write(to: &output)
+  }
+}
