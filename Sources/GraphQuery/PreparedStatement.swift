@@ -10,13 +10,15 @@ struct PreparedStatement: Sendable {
   private let subqueries = SubqueryPlans()
 
   /// Reads and plans a statement; `graph` is asked for counts and indexes only.
-  init(_ text: String, for graph: Graph) throws(QueryError) {
+  init(
+    _ text: String, for graph: Graph, procedures: ProcedureRegistry
+  ) throws(QueryError) {
     let parsed = Parser.parse(text)
     guard let statement = parsed.statement else {
       throw parsed.errors.first
         ?? .compile(.unexpectedSyntax, explanation: "the statement is empty", at: SourceRange(0, 0))
     }
-    let bound = try Analyser.analyse(statement)
+    let bound = try Analyser.analyse(statement, procedures: procedures)
     mode = bound.mode
     variables = bound.variables
     switch bound.body {

@@ -16,8 +16,11 @@ public final class Session: Sendable {
   private let writing = Mutex<Void>(())
   private let measures = MeasureCache()
 
+  private let procedures: ProcedureRegistry
+
   /// Opens a session on a graph.
-  public init(_ graph: Graph = Graph()) {
+  public init(_ graph: Graph = Graph(), procedures: ProcedureRegistry = .standard) {
+    self.procedures = procedures
     state = Mutex(State(graph: graph))
   }
 
@@ -61,7 +64,7 @@ public final class Session: Sendable {
   private func prepare(_ text: String) throws(QueryError) -> (PreparedStatement, Graph) {
     let (cached, snapshot) = state.withLock { ($0.plans.plan(text, $0.graph), $0.graph) }
     if let cached { return (cached, snapshot) }
-    let prepared = try PreparedStatement(text, for: snapshot)
+    let prepared = try PreparedStatement(text, for: snapshot, procedures: procedures)
     state.withLock { $0.plans.add(prepared, text, snapshot) }
     return (prepared, snapshot)
   }

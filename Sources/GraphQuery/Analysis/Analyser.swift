@@ -7,16 +7,20 @@ internal import NetworkGraph
 struct Analyser {
   var variables = VariableTable()
   let library: FunctionLibrary
+  let procedures: ProcedureRegistry
   /// How many subqueries stand inside of expressions so far.
   var subqueryCount = 0
 
-  init(library: FunctionLibrary = .standard) {
+  init(library: FunctionLibrary = .standard, procedures: ProcedureRegistry) {
     self.library = library
+    self.procedures = procedures
   }
 
   /// The meaning of a statement.
-  static func analyse(_ statement: Statement) throws(QueryError) -> BoundStatement {
-    var analyser = Analyser()
+  static func analyse(
+    _ statement: Statement, procedures: ProcedureRegistry = .standard
+  ) throws(QueryError) -> BoundStatement {
+    var analyser = Analyser(procedures: procedures)
     let body: BoundStatement.Body =
       switch statement.body {
       case .query(let query): .query(try analyser.query(query, in: Scope()))
@@ -62,7 +66,12 @@ struct Analyser {
     var clauses: [BoundClause] = []
     var columns: [BoundColumn] = []
     for clause in query.clauses {
-      let bound = try self.clause(clause, &scope, outer: outer)
+      let bound = try self.clause(
+        clause, &scope, outer: outer, isAlone: query.clauses.count == 1 && !isSubquery)
+      // A procedure that is called alone answers with its columns.
+      if case .call(let call) = bound, query.clauses.count == 1 {
+        columns = call.columns.map(\.column)
+      }
       if case .return = clause, case .project(let projection) = bound {
         columns = projection.outputs
       }
@@ -117,7 +126,7 @@ struct Analyser {
   }
 
   private mutating func clause(
-    _ clause: Clause, _ scope: inout Scope, outer: Scope
+    _ clause: Clause, _ scope: inout Scope, outer: Scope, isAlone: Bool
   ) throws(QueryError) -> BoundClause {
     switch clause {
     case .match(let match):
@@ -145,9 +154,7 @@ struct Analyser {
     case .foreach(let foreach): return try self.foreach(foreach, scope)
     case .subquery(let subquery): return try self.subquery(subquery, &scope)
     case .call(let call):
-      throw QueryError(
-        .procedureError, .procedureNotFound, subject: call.procedure.text,
-        at: call.procedure.range)
+      return .call(try self.call(call, isStandalone: isAlone, &scope))
     case .loadCSV(let load):
       throw .compile(.unsupported, subject: "LOAD CSV", at: load.range)
     }
@@ -196,7 +203,7 @@ extension BoundClause {
   /// Whether the clause changes the graph.
   var writes: Bool {
     switch self {
-    case .match, .optionalMatch, .unwind, .project: false
+    case .match, .optionalMatch, .unwind, .project, .call: false
     case .create, .merge, .set, .remove, .delete, .foreach: true
     case .subquery(let query, _): query.writes
     }

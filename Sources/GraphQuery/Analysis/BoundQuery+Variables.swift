@@ -44,6 +44,10 @@ extension BoundClause {
     case .foreach(let variable, let list, let clauses):
       return list.freeVariables.union([variable]).union(clauses.flatMap(\.usedVariables))
     case .subquery(let query, let imports): return query.usedVariables.union(imports)
+    case .call(let call):
+      var used = Set(call.columns.map(\.column.variable))
+      for argument in call.arguments { used.formUnion(argument.freeVariables) }
+      return used.union(call.predicate?.freeVariables ?? [])
     }
   }
 }

@@ -54,6 +54,18 @@ enum BoundClause: Sendable {
   case delete([BoundExpression], isDetach: Bool)
   case foreach(Variable, BoundExpression, [BoundClause])
   case subquery(BoundQuery, imports: [Variable])
+  case call(BoundCall)
+}
+
+/// CALL of a procedure.
+struct BoundCall: Sendable {
+  var procedure: Procedure
+  var arguments: [BoundExpression]
+  /// The columns that are taken: where they stand in the procedure's rows, and what they become.
+  var columns: [(index: Int, column: BoundColumn)]
+  /// WHERE of YIELD.
+  var predicate: BoundExpression?
+  var range: SourceRange
 }
 
 /// WITH or RETURN.

@@ -27,6 +27,8 @@ extension LogicalPlan {
     case .optional(let input, _, _, let adds), .subquery(let input, _, _, let adds):
       return input.outputs.union(adds)
     case .union(_, _, let variables): return Set(variables)
+    case .call(let input, let call):
+      return input.outputs.union(call.columns.map(\.column.variable))
     case .create(let input, let creations): return input.outputs.union(creations.map(\.made))
     case .merge(let input, let merge, _):
       return input.outputs.union(merge.creations.map(\.made))
@@ -61,6 +63,7 @@ extension LogicalPlan {
         .subquery(inside(input), inner: inside(inner), imports: imports, adds: adds)
       case .union(let plans, let columns, let variables):
         .union(plans.map(inside), columns: columns, as: variables)
+      case .call(let input, let call): .call(inside(input), call)
       case .create(let input, let creations): .create(inside(input), creations)
       case .merge(let input, let merge, let match):
         .merge(inside(input), merge, match: inside(match))

@@ -38,6 +38,8 @@ indirect enum LogicalPlan: Sendable {
   case subquery(LogicalPlan, inner: LogicalPlan, imports: [Variable], adds: [Variable])
   /// The rows of several plans one after the other, columns matched by position.
   case union([LogicalPlan], columns: [[Variable]], as: [Variable])
+  /// Each row with the rows of a procedure.
+  case call(LogicalPlan, BoundCall)
   case create(LogicalPlan, [BoundCreation])
   case merge(LogicalPlan, BoundMerge, match: LogicalPlan)
   case set(LogicalPlan, [BoundSetItem])

@@ -27,6 +27,9 @@ enum LogicalPlanner {
       let inner = LogicalPlan.match(.argument((known.union([row])).sorted()), pattern)
       let adds = inner.outputs.subtracting(known).subtracting([row]).sorted()
       return .optional(input, inner: inner, row: row, adds: adds)
+    case .call(let call):
+      let plan = LogicalPlan.call(input, call)
+      return call.predicate.map { .filter(plan, $0.conjuncts) } ?? plan
     case .unwind(let list, let variable): return .unwind(input, list, variable)
     case .project(let projection): return project(projection, input)
     case .create(let creations): return .create(input, creations)

@@ -56,6 +56,8 @@ enum PhysicalPlanner {
     case .union(let plans, let columns, let variables):
       let branches = zip(plans, columns).map { self.plan($0, required: Set($1)) }
       return physical(.union(branches, columns: columns, as: variables))
+    case .call(let inner, let call):
+      return physical(.call(input(inner, free(call.arguments)), call))
     case .create(let inner, let creations):
       return physical(
         .create(input(inner, Set(creations.flatMap(\.usedVariables))), creations))

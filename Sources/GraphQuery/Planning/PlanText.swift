@@ -56,6 +56,7 @@ struct PlanText {
     case .optional: return "Optional"
     case .subquery: return "Subquery"
     case .union: return "Union"
+    case .call(_, let call): return "Call \(call.procedure.name)"
     case .create: return "Create"
     case .merge: return "Merge"
     case .set: return "Set"

@@ -7,12 +7,14 @@ internal import NetworkGraph
 public struct ConformanceCase {
   private var session = Session()
   private var parameters: [String: Value] = [:]
+  private var procedures = ProcedureRegistry()
   private var outcome: Result<ResultSet, QueryError>?
   private var before: GraphContent?
   private var after: GraphContent?
 
   /// Why a case failed.
   public struct Failure: Error, CustomStringConvertible, Sendable {
+    /// What was expected and what was found.
     public let description: String
   }
 
@@ -56,6 +58,9 @@ public struct ConformanceCase {
         }
         session = Session()
         _ = try prepare(script)
+      } else if text.hasPrefix("there exists a procedure ") {
+        procedures.add(try ConformanceProcedure.read(text, step))
+        session = Session(session.graph, procedures: procedures)
       } else if text.contains(" should be raised at ") {
         try compareError(text)
       } else {

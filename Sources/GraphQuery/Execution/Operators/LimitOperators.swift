@@ -110,7 +110,7 @@ extension PhysicalPlan {
     switch kind {
     case .create, .merge, .set, .remove, .delete, .foreach: true
     case .argument, .scan, .expand, .chain, .search, .filter, .compute, .aggregate, .distinct,
-      .sort, .top, .skip, .limit, .unwind, .optional, .subquery, .union:
+      .sort, .top, .skip, .limit, .unwind, .call, .optional, .subquery, .union:
       inputs.contains(where: \.writes)
     }
   }

@@ -64,6 +64,8 @@ final class Pipeline {
       return SubqueryOperator(input(outer), inner, adds: adds, outputs: outputs, context)
     case .union(let plans, let columns, let variables):
       return UnionOperator(plans.map(input), columns: columns, variables: variables, context)
+    case .call(let inner, let call):
+      return CallOperator(input(inner), call, outputs: outputs, context)
     case .create(let inner, let creations):
       return CreateOperator(input(inner), creations, outputs: outputs, context)
     case .merge(let outer, let merge, let match):

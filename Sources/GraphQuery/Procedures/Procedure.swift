@@ -1,0 +1,99 @@
+public import NetworkGraph
+
+/// A procedure that CALL can run: typed arguments in, rows of typed columns out.
+public struct Procedure: Sendable {
+  /// The type of an argument or of a column; null is always allowed.
+  public enum FieldType: String, Hashable, Sendable {
+    /// Any value.
+    case any = "ANY"
+    /// A truth value.
+    case boolean = "BOOLEAN"
+    /// A double; an integer is turned into one.
+    case float = "FLOAT"
+    /// A 64-bit integer.
+    case integer = "INTEGER"
+    /// A list.
+    case list = "LIST"
+    /// A map.
+    case map = "MAP"
+    /// A node.
+    case node = "NODE"
+    /// An integer or a double.
+    case number = "NUMBER"
+    /// A path.
+    case path = "PATH"
+    /// A relationship.
+    case relationship = "RELATIONSHIP"
+    /// Text.
+    case string = "STRING"
+  }
+
+  /// An argument or a column.
+  public struct Field: Hashable, Sendable {
+    /// The name: of the parameter that stands for a missing argument, or of the column.
+    public let name: String
+    /// The type.
+    public let type: FieldType
+
+    /// Creates a field.
+    public init(_ name: String, _ type: FieldType) {
+      self.name = name
+      self.type = type
+    }
+  }
+
+  /// Computes the rows for some arguments, which have the declared types or are null.
+  public typealias Body =
+    @Sendable (_ arguments: [Value], _ graph: Graph) throws(QueryError) -> [[Value]]
+
+  /// The name with its dots; calls have to write it in the same case.
+  public let name: String
+  /// The arguments in order.
+  public let inputs: [Field]
+  /// The columns in order; none for a procedure that only acts.
+  public let outputs: [Field]
+  /// What it does, in one sentence.
+  public let summary: String
+  let body: Body
+
+  /// Creates a procedure.
+  public init(
+    _ name: String,
+    inputs: [Field] = [],
+    outputs: [Field] = [],
+    summary: String = "",
+    body: @escaping Body
+  ) {
+    self.name = name
+    self.inputs = inputs
+    self.outputs = outputs
+    self.summary = summary
+    self.body = body
+  }
+
+  /// The signature as the list of procedures shows it: `db.labels() :: (label :: STRING)`.
+  public var signature: String {
+    func text(_ fields: [Field]) -> String {
+      fields.map { "\($0.name) :: \($0.type.rawValue)" }.joined(separator: ", ")
+    }
+    return "\(name)(\(text(inputs))) :: (\(text(outputs)))"
+  }
+}
+
+extension Procedure.FieldType {
+  var valueType: ValueType {
+    switch self {
+    case .any: .any
+    case .boolean: .boolean
+    case .float: .number
+    case .integer: .integer
+    case .list: .list(.any)
+    case .map: .map
+    case .node: .node
+    case .number: .number
+    case .path: .path
+    case .relationship: .relationship
+    case .string: .string
+    }
+  }
+}
