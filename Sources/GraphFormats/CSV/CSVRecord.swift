@@ -53,7 +53,7 @@ struct CSVRecord {
     case .int(let integer): String(integer)
     case .double(let float): Value.text(of: float)
     case .bool(let truth): truth ? "true" : "false"
-    case .null, .list, .map, .node, .relationship, .path: ""
+    case .null, .list, .map, .node, .relationship, .path, .temporal, .duration: ""
     }
   }
 

@@ -159,7 +159,8 @@ private struct NodeIdentity {
     switch graph.property(key, of: node) {
     case .int(let integer): return String(integer)
     case .string(let text): return text
-    case .null, .bool, .double, .list, .map, .node, .relationship, .path: return ""
+    case .null, .bool, .double, .list, .map, .node, .relationship, .path, .temporal,
+      .duration: return ""
     }
   }
 
@@ -176,7 +177,8 @@ private struct NodeIdentity {
       switch graph.property(key, of: node) {
       case .int(let integer): (bytes, isNumber) = (Array(String(integer).utf8), true)
       case .string(let text): (bytes, isNumber) = (Array(text.utf8), false)
-      case .null, .bool, .double, .list, .map, .node, .relationship, .path: return false
+      case .null, .bool, .double, .list, .map, .node, .relationship, .path, .temporal,
+        .duration: return false
       }
       guard !bytes.isEmpty, !bytes.contains(0), isInteger ?? isNumber == isNumber else {
         return false

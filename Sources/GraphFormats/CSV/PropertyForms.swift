@@ -57,11 +57,11 @@ struct PropertyForms {
         case .double: scalar == .decimal
         case .bool: scalar == .truth
         case .string(let text): scalar == .text && isPlain(text)
-        case .null, .list, .map, .node, .relationship, .path: false
+        case .null, .list, .map, .node, .relationship, .path, .temporal, .duration: false
         }
       }
       return isUniform ? CellType(scalar, isList: true) : CellType(.json)
-    case .null, .map, .node, .relationship, .path: return CellType(.json)
+    case .null, .map, .node, .relationship, .path, .temporal, .duration: return CellType(.json)
     }
   }
 

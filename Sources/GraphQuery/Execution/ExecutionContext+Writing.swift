@@ -202,7 +202,7 @@ extension ExecutionContext {
       try changing { (graph) throws(GraphError) in
         try graph.setProperty(try graph.internKey(key), of: relationship, to: value)
       }
-    case .bool, .int, .double, .string, .list, .map, .path:
+    case .bool, .int, .double, .string, .list, .map, .path, .temporal, .duration:
       throw QueryError(
         .typeError, .invalidArgumentType, phase: .runtime, subject: "SET",
         explanation: "expected NODE or RELATIONSHIP, found \(ValueType(of: target).name)",
@@ -219,7 +219,7 @@ extension ExecutionContext {
       switch value {
       case .null, .bool, .int, .double, .string: true
       case .list(let items): items.allSatisfy(\.isScalar)
-      case .map, .node, .relationship, .path: false
+      case .map, .node, .relationship, .path, .temporal, .duration: false
       }
     guard !isFine else { return }
     throw QueryError(
@@ -289,7 +289,7 @@ extension Value {
   var isScalar: Bool {
     switch self {
     case .bool, .int, .double, .string: true
-    case .null, .list, .map, .node, .relationship, .path: false
+    case .null, .list, .map, .node, .relationship, .path, .temporal, .duration: false
     }
   }
 }

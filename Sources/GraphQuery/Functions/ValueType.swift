@@ -80,7 +80,8 @@ indirect enum ValueType: Hashable, Sendable {
       true
     case (.list(let element), .list(let otherElement)): element.accepts(otherElement)
     case (.boolean, _), (.integer, _), (.float, _), (.number, _), (.string, _), (.list, _),
-      (.map, _), (.node, _), (.relationship, _), (.path, _), (.null, _):
+      (.map, _), (.node, _), (.relationship, _), (.path, _), (.temporal, _), (.duration, _),
+      (.null, _):
       self == other
     }
   }

@@ -61,7 +61,8 @@ public indirect enum ExpectedValue: Hashable, Sendable {
     case .list(let items):
       .list(items.map(\.withoutListOrder).sorted { "\($0)" < "\($1)" })
     case .map(let map): .map(map.mapValues(\.withoutListOrder))
-    case .null, .bool, .int, .double, .string, .node, .relationship, .path: self
+    case .null, .bool, .int, .double, .string, .node, .relationship, .path, .temporal,
+      .duration: self
     }
   }
 

@@ -22,7 +22,7 @@ struct NumericSum {
       floats += float
       scaledFloats += float * Self.scale
       hasFloats = true
-    case .null, .bool, .string, .list, .map, .node, .relationship, .path:
+    case .null, .bool, .string, .list, .map, .node, .relationship, .path, .temporal, .duration:
       throw .argumentType(function, expected: .number, found: ValueType(of: value))
     }
     count += 1

@@ -70,7 +70,7 @@ enum ConversionFunctions {
       case "false": .bool(false)
       default: .null
       }
-    case .double, .list, .map, .node, .relationship, .path: nil
+    case .double, .list, .map, .node, .relationship, .path, .temporal, .duration: nil
     }
   }
 
@@ -79,7 +79,7 @@ enum ConversionFunctions {
     case .null, .int: value
     case .double(let float): truncated(float)
     case .string(let text): DecimalText(text).map { $0.integer ?? truncated($0.float) } ?? .null
-    case .bool, .list, .map, .node, .relationship, .path: nil
+    case .bool, .list, .map, .node, .relationship, .path, .temporal, .duration: nil
     }
   }
 
@@ -101,7 +101,7 @@ enum ConversionFunctions {
       default:
         if let float = DecimalText(text)?.float, float.isFinite { .double(float) } else { .null }
       }
-    case .bool, .list, .map, .node, .relationship, .path: nil
+    case .bool, .list, .map, .node, .relationship, .path, .temporal, .duration: nil
     }
   }
 
@@ -111,7 +111,7 @@ enum ConversionFunctions {
     case .bool(let flag): .string(flag ? "true" : "false")
     case .int(let integer): .string(String(integer))
     case .double(let float): .string(Value.text(of: float))
-    case .list, .map, .node, .relationship, .path: nil
+    case .list, .map, .node, .relationship, .path, .temporal, .duration: nil
     }
   }
 }

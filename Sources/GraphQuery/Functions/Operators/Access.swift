@@ -21,7 +21,8 @@ enum Access {
     case (.list, _):
       throw .operandType("[]", expected: .integer, found: ValueType(of: index))
     case (.map, _), (.node, _), (.relationship, _): throw .mapKey(found: ValueType(of: index))
-    case (.bool, _), (.int, _), (.double, _), (.string, _), (.path, _):
+    case (.bool, _), (.int, _), (.double, _), (.string, _), (.path, _), (.temporal, _),
+      (.duration, _):
       throw .operandType(
         "[]",
         expected: .oneOf([.list(.any), .map, .node, .relationship]),
@@ -52,7 +53,7 @@ enum Access {
       let end = try bound(upper, count: elements.count, otherwise: elements.count)
       guard let start, let end else { return .null }
       return .list(start < end ? Array(elements[start..<end]) : [])
-    case .bool, .int, .double, .string, .map, .node, .relationship, .path:
+    case .bool, .int, .double, .string, .map, .node, .relationship, .path, .temporal, .duration:
       throw .operandType("[..]", expected: .list(.any), found: ValueType(of: list))
     }
   }
@@ -92,7 +93,7 @@ enum Access {
       }
       return context.graph.key(named: key).map { context.graph.property($0, of: relationship) }
         ?? .null
-    case .bool, .int, .double, .string, .list, .path:
+    case .bool, .int, .double, .string, .list, .path, .temporal, .duration:
       throw .operandType(
         ".",
         expected: .oneOf([.node, .relationship, .map]),

@@ -48,7 +48,8 @@ enum Arithmetic {
         expected: .oneOf([.number, .string, .list(.any)]),
         found: ValueType(of: right)
       )
-    case (.bool, _), (.map, _), (.node, _), (.relationship, _), (.path, _):
+    case (.bool, _), (.map, _), (.node, _), (.relationship, _), (.path, _), (.temporal, _),
+      (.duration, _):
       throw .operandType(
         "+",
         expected: .oneOf([.number, .string, .list(.any)]),
@@ -132,7 +133,7 @@ enum Arithmetic {
       guard integer != .min else { throw .integerOverflow("-") }
       return .int(-integer)
     case .double(let float): return .double(-float)
-    case .bool, .string, .list, .map, .node, .relationship, .path:
+    case .bool, .string, .list, .map, .node, .relationship, .path, .temporal, .duration:
       throw .operandType("-", expected: .number, found: ValueType(of: operand))
     }
   }
@@ -141,7 +142,7 @@ enum Arithmetic {
   static func affirm(_ operand: Value) throws(QueryError) -> Value {
     switch operand {
     case .null, .int, .double: return operand
-    case .bool, .string, .list, .map, .node, .relationship, .path:
+    case .bool, .string, .list, .map, .node, .relationship, .path, .temporal, .duration:
       throw .operandType("+", expected: .number, found: ValueType(of: operand))
     }
   }
@@ -167,7 +168,7 @@ enum Arithmetic {
     case (.int, _), (.double, _):
       throw .operandType(operation, expected: .number, found: ValueType(of: right))
     case (.bool, _), (.string, _), (.list, _), (.map, _), (.node, _), (.relationship, _),
-      (.path, _):
+      (.path, _), (.temporal, _), (.duration, _):
       throw .operandType(operation, expected: .number, found: ValueType(of: left))
     }
   }
