@@ -6,7 +6,8 @@ public import NetworkGraph
 /// is the identity of the nodes where every node has one of its own; otherwise a column `:ID` of
 /// row numbers joins the two files. A property with values of several kinds gets a column for each
 /// kind; what has no form of its own in CSV (maps, nested or mixed lists, lists of texts with a
-/// separator in them) is written as JSON in a column of the type `json`. Order and identity of
+/// separator in them) is written as JSON in a column of the type `json`, where dates and times become
+/// texts. Order and identity of
 /// nodes and relationships stay, numbers of deleted ones are closed up.
 public struct CSVWriter: Sendable {
   /// Creates a writer.

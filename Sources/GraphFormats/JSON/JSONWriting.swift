@@ -1,7 +1,8 @@
 import NetworkGraph
 import OrderedCollections
+import Temporal
 
-/// Values as JSON that `JSONText` reads back as the same values.
+/// Values as JSON that `JSONText` reads back as the same values, except that temporal values become texts.
 enum JSONWriting {
   /// The text of a value that is nested no deeper than `JSONText.depthLimit`.
   static func text(of value: Value) -> String {

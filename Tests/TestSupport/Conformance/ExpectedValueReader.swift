@@ -200,7 +200,7 @@ extension ExpectedValue {
         map[key] = value
       }
       return .map(map)
-    case .node, .relationship, .path, .temporal, .duration: return nil
+    case .node, .relationship, .path: return nil
     }
   }
 }

@@ -14,6 +14,9 @@ struct NumericSum {
 
   private static let scale = 0x1p-64
 
+  /// Whether nothing was added.
+  var isEmpty: Bool { count == 0 }
+
   /// Adds a number.
   mutating func add(_ value: Value, _ function: String) throws(QueryError) {
     switch value {

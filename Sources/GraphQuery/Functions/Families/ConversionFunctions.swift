@@ -1,6 +1,7 @@
 internal import NetworkGraph
+internal import Temporal
 
-/// Conversions between truth values, numbers and texts.
+/// Conversions between truth values, numbers and texts, and of temporal values to texts.
 ///
 /// A text that does not read as the wanted type gives null. A kind of value that is never converted
 /// is an error, or null in the variants named ...OrNull and in those for lists.
@@ -16,7 +17,12 @@ enum ConversionFunctions {
       "an integer, without the fraction",
       accepts: [.number, .string]
     ) { integer($0) }
-    + family("toString", .string, "a text", accepts: [.boolean, .number, .string]) { text($0) }
+    + family(
+      "toString",
+      .string,
+      "a text",
+      accepts: [.boolean, .number, .string, .duration] + ValueType.points
+    ) { text($0) }
 
   /// The function, its variant that gives null instead of an error, and its variant for lists.
   ///
@@ -111,7 +117,9 @@ enum ConversionFunctions {
     case .bool(let flag): .string(flag ? "true" : "false")
     case .int(let integer): .string(String(integer))
     case .double(let float): .string(Value.text(of: float))
-    case .list, .map, .node, .relationship, .path, .temporal, .duration: nil
+    case .temporal(let point): .string(point.description)
+    case .duration(let duration): .string(duration.description)
+    case .list, .map, .node, .relationship, .path: nil
     }
   }
 }
