@@ -86,8 +86,11 @@ let package = Package(
     ),
     // Runs the openCypher conformance kit: `swift run -c release conformance FOLDER`.
     .executableTarget(
-      name: "conformance", dependencies: ["TestSupport"], path: "Tests/conformance",
-      swiftSettings: strict),
+      name: "conformance",
+      dependencies: ["TestSupport"],
+      path: "Tests/conformance",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "TemporalTests",
       dependencies: ["Temporal", "TestSupport"],

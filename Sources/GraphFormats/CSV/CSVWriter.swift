@@ -161,7 +161,8 @@ private struct NodeIdentity {
     case .int(let integer): return String(integer)
     case .string(let text): return text
     case .null, .bool, .double, .list, .map, .node, .relationship, .path, .temporal,
-      .duration: return ""
+      .duration:
+      return ""
     }
   }
 
@@ -179,7 +180,8 @@ private struct NodeIdentity {
       case .int(let integer): (bytes, isNumber) = (Array(String(integer).utf8), true)
       case .string(let text): (bytes, isNumber) = (Array(text.utf8), false)
       case .null, .bool, .double, .list, .map, .node, .relationship, .path, .temporal,
-        .duration: return false
+        .duration:
+        return false
       }
       guard !bytes.isEmpty, !bytes.contains(0), isInteger ?? isNumber == isNumber else {
         return false

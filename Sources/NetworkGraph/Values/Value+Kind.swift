@@ -83,14 +83,16 @@ extension Value {
     while let (value, level) = pending.popLast() {
       switch value {
       case .null, .bool, .int, .double, .string, .node, .relationship, .path, .temporal,
-        .duration: continue
+        .duration:
+        continue
       case .list, .map: break
       }
       guard level < limit else { return true }
       for part in value.parts {
         switch part {
         case .null, .bool, .int, .double, .string, .node, .relationship, .path, .temporal,
-          .duration: continue
+          .duration:
+          continue
         case .list, .map: pending.append((part, level + 1))
         }
       }

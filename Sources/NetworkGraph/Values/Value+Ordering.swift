@@ -108,7 +108,8 @@ extension Value {
     case (.path(let first), .path(let second)): .decided(Order(first, second))
     case (.temporal(let first), .temporal(let second)):
       .decided(
-        Order(comparing: first, second) ?? Order(left.kind.rawValue, right.kind.rawValue))
+        Order(comparing: first, second) ?? Order(left.kind.rawValue, right.kind.rawValue)
+      )
     case (.duration(let first), .duration(let second)): .decided(Order(first, second))
     case (.list(let first), .list(let second)): .lists(first, second)
     case (.map(let first), .map(let second)): orderStep(maps: first, second)

@@ -96,7 +96,7 @@ import Testing
 
   @Test func parametersAreNotRepeatedInErrors() throws {
     for (query, secret) in [
-      ("RETURN date($p)", "not a date"), ("RETURN date()[$p]", "birthday of Ann"),
+      ("RETURN date($p)", "some day in May"), ("RETURN date()[$p]", "birthday of Ann"),
       ("RETURN date.truncate($p)", "fortnight of Ann"),
     ] {
       do throws(QueryError) {
@@ -119,7 +119,7 @@ import Testing
     ("date({year: '2016'})", .typeError, .invalidArgumentValue),
     ("date.truncate('fortnight', date())", .argumentError, .invalidArgumentValue),
     ("date('2016-09-23').yaer", .argumentError, .invalidArgumentValue),
-    ("date('999999999-12-31') + duration('P1D')", .arithmeticError, .numberOutOfRange),
+    ("date('+999999999-12-31') + duration('P1D')", .arithmeticError, .numberOutOfRange),
     ("duration('P1D') / 0", .arithmeticError, .divisionByZero),
     ("date('2016-09-23') - date('2016-09-22')", .typeError, .invalidArgumentType),
     ("date('2016-09-23') + 1", .typeError, .invalidArgumentType),
