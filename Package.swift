@@ -71,7 +71,8 @@ let package = Package(
     .executableTarget(
       name: "graphtool",
       dependencies: [
-        "NetworkGraph", "GraphQuery", "GraphFormats", "GraphDiagram",
+        "NetworkGraph", "GraphQuery", "GraphFormats", "GraphDiagram", "Temporal",
+        .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
