@@ -32,19 +32,29 @@ let package = Package(
     // The graph and its measures. No text, no files, no Foundation.
     .target(
       name: "NetworkGraph",
-      dependencies: [.product(name: "OrderedCollections", package: "swift-collections")],
+      dependencies: [
+        "Temporal", .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
       swiftSettings: strict
     ),
     // Text to result: syntax, analysis, planning, execution. No files, no Foundation.
     .target(
       name: "GraphQuery",
       dependencies: [
-        "NetworkGraph", .product(name: "OrderedCollections", package: "swift-collections"),
+        "NetworkGraph", "Temporal",
+        .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: strict
     ),
     // Readers and writers of files.
-    .target(name: "GraphFormats", dependencies: ["NetworkGraph"], swiftSettings: strict),
+    .target(
+      name: "GraphFormats",
+      dependencies: [
+        "NetworkGraph", "Temporal",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: strict
+    ),
     // Graphviz, found by pkg-config.
     .systemLibrary(
       name: "CGraphviz",
@@ -61,7 +71,8 @@ let package = Package(
     .executableTarget(
       name: "graphtool",
       dependencies: [
-        "NetworkGraph", "GraphQuery", "GraphFormats", "GraphDiagram",
+        "NetworkGraph", "GraphQuery", "GraphFormats", "GraphDiagram", "Temporal",
+        .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -70,14 +81,17 @@ let package = Package(
     // Shared by the tests: seeded generators, naive models, readers of reference tables.
     .target(
       name: "TestSupport",
-      dependencies: ["NetworkGraph", "GraphQuery", "GraphFormats"],
+      dependencies: ["NetworkGraph", "GraphQuery", "GraphFormats", "Temporal"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
     // Runs the openCypher conformance kit: `swift run -c release conformance FOLDER`.
     .executableTarget(
-      name: "conformance", dependencies: ["TestSupport"], path: "Tests/conformance",
-      swiftSettings: strict),
+      name: "conformance",
+      dependencies: ["TestSupport"],
+      path: "Tests/conformance",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "TemporalTests",
       dependencies: ["Temporal", "TestSupport"],
@@ -85,17 +99,17 @@ let package = Package(
     ),
     .testTarget(
       name: "NetworkGraphTests",
-      dependencies: ["NetworkGraph", "TestSupport"],
+      dependencies: ["NetworkGraph", "Temporal", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "GraphQueryTests",
-      dependencies: ["GraphQuery", "NetworkGraph", "TestSupport"],
+      dependencies: ["GraphQuery", "NetworkGraph", "Temporal", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "GraphFormatsTests",
-      dependencies: ["GraphFormats", "NetworkGraph", "TestSupport"],
+      dependencies: ["GraphFormats", "NetworkGraph", "Temporal", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

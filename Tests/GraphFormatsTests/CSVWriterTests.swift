@@ -2,6 +2,7 @@ import Foundation
 import GraphFormats
 import NetworkGraph
 import OrderedCollections
+import Temporal
 import TestSupport
 import Testing
 
@@ -38,6 +39,33 @@ struct CSVWriterTests {
         """
     )
     #expect(edges == ":START_ID,:END_ID,:TYPE,w:double\na,b,R,0.5\nb,a,S,\n")
+    #expect(GraphText(read) == GraphText(graph))
+  }
+
+  @Test("temporal values come back as what they were, also in lists")
+  func temporal() throws {
+    var graph = Graph()
+    let key = try graph.internKey("when")
+    let date = Value.temporal(.date(try LocalDate(parsing: "2016-09-23")))
+    let moment = Value.temporal(
+      .dateTime(try ZonedDateTime(parsing: "2016-09-23T12:00+02:00[Europe/Amsterdam]"))
+    )
+    let duration = Value.duration(try TemporalDuration(parsing: "P1M-2DT0.5S"))
+    for value in [
+      date, moment, duration, .list([date, date]), .list([duration]),
+      .temporal(.localTime(try LocalTime(parsing: "12:30"))),
+      .temporal(.time(try OffsetTime(parsing: "12:30+01:00"))),
+      .temporal(.localDateTime(try LocalDateTime(parsing: "2016-09-23T12:30"))), .int(1),
+    ] {
+      _ = try graph.createNode(properties: [(key, value)])
+    }
+    let (read, nodes, _) = try Self.roundTrip(graph)
+    #expect(
+      nodes.hasPrefix(
+        ":ID,:LABEL,when:int,when:date,when:localtime,when:time,when:localdatetime,"
+          + "when:datetime,when:duration,when:date[],when:duration[]\n"
+      )
+    )
     #expect(GraphText(read) == GraphText(graph))
   }
 

@@ -1,4 +1,5 @@
 import NetworkGraph
+import Temporal
 
 /// Records on their way into a file.
 struct CSVRecord {
@@ -53,6 +54,8 @@ struct CSVRecord {
     case .int(let integer): String(integer)
     case .double(let float): Value.text(of: float)
     case .bool(let truth): truth ? "true" : "false"
+    case .temporal(let point): point.description
+    case .duration(let duration): duration.description
     case .null, .list, .map, .node, .relationship, .path: ""
     }
   }

@@ -6,7 +6,8 @@ public import NetworkGraph
 /// is the identity of the nodes where every node has one of its own; otherwise a column `:ID` of
 /// row numbers joins the two files. A property with values of several kinds gets a column for each
 /// kind; what has no form of its own in CSV (maps, nested or mixed lists, lists of texts with a
-/// separator in them) is written as JSON in a column of the type `json`. Order and identity of
+/// separator in them) is written as JSON in a column of the type `json`, where dates and times become
+/// texts. Order and identity of
 /// nodes and relationships stay, numbers of deleted ones are closed up.
 public struct CSVWriter: Sendable {
   /// Creates a writer.
@@ -159,7 +160,9 @@ private struct NodeIdentity {
     switch graph.property(key, of: node) {
     case .int(let integer): return String(integer)
     case .string(let text): return text
-    case .null, .bool, .double, .list, .map, .node, .relationship, .path: return ""
+    case .null, .bool, .double, .list, .map, .node, .relationship, .path, .temporal,
+      .duration:
+      return ""
     }
   }
 
@@ -176,7 +179,9 @@ private struct NodeIdentity {
       switch graph.property(key, of: node) {
       case .int(let integer): (bytes, isNumber) = (Array(String(integer).utf8), true)
       case .string(let text): (bytes, isNumber) = (Array(text.utf8), false)
-      case .null, .bool, .double, .list, .map, .node, .relationship, .path: return false
+      case .null, .bool, .double, .list, .map, .node, .relationship, .path, .temporal,
+        .duration:
+        return false
       }
       guard !bytes.isEmpty, !bytes.contains(0), isInteger ?? isNumber == isNumber else {
         return false

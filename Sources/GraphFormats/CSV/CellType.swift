@@ -3,13 +3,20 @@ struct CellType: Hashable, Sendable {
   /// The type of a cell or of the items of a list.
   enum Scalar: Hashable, Sendable {
     case integer, decimal, truth, text
+    /// A value of the calendar, as ISO 8601 writes it.
+    case temporal(TemporalKind)
     /// A value of any kind, written as JSON.
     case json
   }
 
+  /// The kinds of values of the calendar, by their words in a header.
+  enum TemporalKind: String, Hashable, CaseIterable {
+    case date, localtime, time, localdatetime, datetime, duration
+  }
+
   var scalar: Scalar
   var isList = false
-  /// The words of the header, where the type is a date or a place that stays text for now.
+  /// The words of the header, where the type is a place, which stays text.
   var keptAsText = false
 
   init(_ scalar: Scalar, isList: Bool = false) {
@@ -30,10 +37,12 @@ struct CellType: Hashable, Sendable {
     case "boolean", "bool": scalar = .truth
     case "string", "char": scalar = .text
     case "json" where !isList: scalar = .json
-    case "date", "time", "localtime", "datetime", "localdatetime", "duration", "point":
+    case "point":
       scalar = .text
       keptAsText = true
-    default: return nil
+    default:
+      guard let kind = TemporalKind(rawValue: word) else { return nil }
+      scalar = .temporal(kind)
     }
   }
 
@@ -45,6 +54,7 @@ struct CellType: Hashable, Sendable {
       case .decimal: "double"
       case .truth: "boolean"
       case .text: "string"
+      case .temporal(let kind): kind.rawValue
       case .json: "json"
       }
     return isList ? word + "[]" : word

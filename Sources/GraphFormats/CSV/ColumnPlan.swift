@@ -235,7 +235,7 @@ struct ColumnPlan {
       typesByKey[key, default: []].append(type)
       if cell.type?.keptAsText == true, settings.types[cell.text] == nil {
         notes.add(
-          .dateKeptAsText,
+          .placeKeptAsText,
           file: file,
           line: 1,
           subject: cell.name,

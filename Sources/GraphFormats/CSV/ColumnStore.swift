@@ -44,7 +44,7 @@ struct ColumnStore {
     case .integer: kind = .integers
     case .decimal: kind = .decimals
     case .truth: kind = .truths
-    case .text, .json: kind = .text
+    case .text, .temporal, .json: kind = .text
     }
   }
 

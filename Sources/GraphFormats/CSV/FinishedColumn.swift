@@ -25,7 +25,7 @@ struct FinishedColumn {
     let separator = stated ?? Self.separator(in: store.text, isList: type.isList)
     self.separator = separator
     let present = store.present
-    if type.isList || type.scalar == .json {
+    if type.isList || !type.scalar.hasColumnOfItsOwn {
       var misfits: [Int] = []
       var values: [Value] = []
       values.reserveCapacity(store.count)
@@ -111,6 +111,7 @@ struct FinishedColumn {
     case .decimal: return NumberText.declaredDouble(cell).map { .double($0) }
     case .truth: return ColumnStore.declaredTruth(cell).map { .bool($0) }
     case .text: return .string(String(decoding: cell, as: UTF8.self))
+    case .temporal(let kind): return TemporalText.value(of: cell, kind)
     case .json:
       guard let value = try? JSONText.value(of: cell), value.isStorable else { return nil }
       return value
@@ -123,5 +124,15 @@ struct FinishedColumn {
     let semicolon = UInt8(ascii: ";")
     guard isList else { return semicolon }
     return text.bytes.contains(semicolon) ? semicolon : UInt8(ascii: "|")
+  }
+}
+
+extension CellType.Scalar {
+  /// Whether a column store holds values of the type as such; others are read from their text.
+  fileprivate var hasColumnOfItsOwn: Bool {
+    switch self {
+    case .integer, .decimal, .truth, .text: true
+    case .temporal, .json: false
+    }
   }
 }

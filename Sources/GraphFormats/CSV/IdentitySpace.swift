@@ -60,7 +60,7 @@ struct IdentitySpace {
     case .int(let integer): Array(String(integer).utf8)
     case .double(let float): Array(Value.text(of: float).utf8)
     case .bool(let truth): Array((truth ? "true" : "false").utf8)
-    case .null, .list, .map, .node, .relationship, .path: nil
+    case .null, .list, .map, .node, .relationship, .path, .temporal, .duration: nil
     }
   }
 }

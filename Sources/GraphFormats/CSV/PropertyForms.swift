@@ -6,11 +6,12 @@ struct PropertyForms {
   private(set) var columns: [(key: KeyID, form: CellType)] = []
 
   /// The order of the columns of one key.
-  private static let order: [CellType] = [
-    CellType(.integer), CellType(.decimal), CellType(.truth), CellType(.text),
-    CellType(.integer, isList: true), CellType(.decimal, isList: true),
-    CellType(.truth, isList: true), CellType(.text, isList: true), CellType(.json),
-  ]
+  private static let order: [CellType] = {
+    let scalars: [CellType.Scalar] =
+      [.integer, .decimal, .truth, .text] + CellType.TemporalKind.allCases.map { .temporal($0) }
+    return scalars.map { CellType($0) } + scalars.map { CellType($0, isList: true) }
+      + [CellType(.json)]
+  }()
 
   /// Looks at all values, which `visit` hands over one by one.
   init(
@@ -57,10 +58,13 @@ struct PropertyForms {
         case .double: scalar == .decimal
         case .bool: scalar == .truth
         case .string(let text): scalar == .text && isPlain(text)
+        case .temporal, .duration: form(of: item).scalar == scalar
         case .null, .list, .map, .node, .relationship, .path: false
         }
       }
       return isUniform ? CellType(scalar, isList: true) : CellType(.json)
+    case .temporal(let point): return CellType(.temporal(CellType.TemporalKind(point)))
+    case .duration: return CellType(.temporal(.duration))
     case .null, .map, .node, .relationship, .path: return CellType(.json)
     }
   }

@@ -1,11 +1,14 @@
 import NetworkGraph
 import OrderedCollections
+import Temporal
 
-/// Values as JSON that `JSONText` reads back as the same values.
+/// Values as JSON that `JSONText` reads back as the same values, except that temporal values become texts.
 enum JSONWriting {
   /// The text of a value that is nested no deeper than `JSONText.depthLimit`.
   static func text(of value: Value) -> String {
     switch value {
+    case .temporal(let point): return quoted(point.description)
+    case .duration(let duration): return quoted(duration.description)
     case .null, .node, .relationship, .path: return "null"
     case .bool(let truth): return truth ? "true" : "false"
     case .int(let integer): return String(integer)

@@ -16,8 +16,6 @@ public struct ImportNote: Hashable, Sendable {
     case conflictingProperty = "ConflictingProperty"
     /// An end of a relationship names no node; the relationship was not made.
     case danglingEnd = "DanglingEnd"
-    /// A column of dates or places stayed text.
-    case dateKeptAsText = "DateKeptAsText"
     /// The file names no type; the relationships got the default one.
     case defaultType = "DefaultType"
     /// A column has the name of another one and was renamed.
@@ -38,6 +36,8 @@ public struct ImportNote: Hashable, Sendable {
     case missingId = "MissingId"
     /// Relationships had ends without a file of nodes; nodes were made for them.
     case nodesFromEnds = "NodesFromEnds"
+    /// A column of places stayed text.
+    case placeKeptAsText = "PlaceKeptAsText"
     /// A row has the id of an earlier row and was merged into its node.
     case repeatedNode = "RepeatedNode"
     /// Text follows a closing quote; the cell was read as it stands.
@@ -54,8 +54,8 @@ public struct ImportNote: Hashable, Sendable {
     /// Whether the data may not mean what was read.
     public var severity: Severity {
       switch self {
-      case .blankRow, .dateKeptAsText, .defaultType, .idNotKept, .ignoredColumn, .ignoredFile,
-        .mergedNode, .nodesFromEnds, .unnamedColumn:
+      case .blankRow, .defaultType, .idNotKept, .ignoredColumn, .ignoredFile, .mergedNode,
+        .nodesFromEnds, .placeKeptAsText, .unnamedColumn:
         .information
       case .ambiguousEnd, .ambiguousNode, .cellNotOfType, .columnConflict, .conflictingProperty,
         .danglingEnd, .duplicateColumn, .labelsJoined, .missingEnd, .missingId, .repeatedNode,

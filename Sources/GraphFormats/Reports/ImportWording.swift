@@ -86,7 +86,6 @@ enum ImportWording {
       "'\(subject)' differs from \(detail); the value from there stays"
     case .danglingEnd:
       "the \(detail) '\(subject)' is no node; the relationship was not made"
-    case .dateKeptAsText: "the column '\(subject)' (\(detail)) stays text"
     case .defaultType:
       detail.isEmpty
         ? "no type is given; the relationships have the type '\(subject)'"
@@ -104,6 +103,7 @@ enum ImportWording {
     case .missingId: "the row has no id; its node cannot be an end of a relationship"
     case .nodesFromEnds:
       "no file lists the nodes; \(subject) nodes were made from the ends of relationships"
+    case .placeKeptAsText: "the column '\(subject)' (\(detail)) stays text"
     case .repeatedNode: "the id '\(subject)' stands in \(detail) too; the rows were merged"
     case .textAfterQuote:
       "text follows a closing quote; the cell was read as it stands, with its quotes"
@@ -129,7 +129,6 @@ enum ImportWording {
     case .columnConflict: "second values of a property that were not taken"
     case .conflictingProperty: "values that differ from those of the same node"
     case .danglingEnd: "ends that are no node"
-    case .dateKeptAsText: "columns that stay text"
     case .defaultType: "relationships without a type that got the default one"
     case .duplicateColumn: "columns with the name of another one"
     case .idNotKept: "columns of ids that are no property"
@@ -140,6 +139,7 @@ enum ImportWording {
     case .missingEnd: "relationships without an end"
     case .missingId: "rows without an id"
     case .nodesFromEnds: "nodes made from the ends of relationships"
+    case .placeKeptAsText: "columns that stay text"
     case .repeatedNode: "rows that repeat a node"
     case .textAfterQuote: "rows with text after a closing quote"
     case .tooFewCells: "rows with too few cells"

@@ -24,7 +24,7 @@ extension Analyser {
       return bound(.variable(variable), variables[variable].type)
     case .property(let object, let key):
       let object = try self.expression(object, scope)
-      let holders = ValueType.oneOf([.node, .relationship, .map])
+      let holders = ValueType.holders
       guard holders.accepts(object.type) else {
         // The kit calls it an error of syntax for a path, of type for everything else.
         throw QueryError(
@@ -47,7 +47,7 @@ extension Analyser {
       return bound(.slice(of: object, from: bounds[0], to: bounds[1]), object.type)
     case .unary(let op, let operand):
       let operand = try self.expression(operand, scope)
-      try require(operand, .number, "a sign can stand before")
+      try require(operand, .quantity, "a sign can stand before")
       return bound(.unary(op, operand), operand.type)
     case .arithmetic(let op, let left, let right):
       let left = try self.expression(left, scope)
@@ -297,7 +297,7 @@ extension Analyser {
     _ op: ArithmeticOperator, _ left: BoundExpression, _ right: BoundExpression
   ) throws(QueryError) -> ValueType {
     if op == .add {
-      // Addition also joins texts and lists, and temporal values later.
+      // Addition also joins texts and lists, and adds durations.
       switch (left.type, right.type) {
       case (.integer, .integer): return .integer
       case (.float, .float), (.float, .integer), (.integer, .float): return .float
@@ -317,7 +317,9 @@ extension Analyser {
           throw .compile(
             .invalidArgumentType, subject: op.rawValue,
             explanation: "expected NUMBER, found \(operand.type.name)", at: operand.range)
-        case .any, .integer, .float, .number, .null, .oneOf: continue
+        case .any, .integer, .float, .number, .null, .oneOf, .date, .localTime, .time,
+          .localDateTime, .dateTime, .duration:
+          continue
         }
       }
       return .any

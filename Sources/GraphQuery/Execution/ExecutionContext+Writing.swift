@@ -14,7 +14,7 @@ struct Doomed {
     case .path(let path):
       nodes.formUnion(path.nodes.map(\.raw))
       relationships.formUnion(path.relationships.map(\.raw))
-    case .bool, .int, .double, .string, .list, .map:
+    case .bool, .int, .double, .string, .list, .map, .temporal, .duration:
       throw QueryError(
         .typeError, .invalidArgumentType, phase: .runtime, subject: "DELETE",
         explanation: "expected NODE, RELATIONSHIP or PATH, found \(ValueType(of: value).name)",
@@ -202,7 +202,7 @@ extension ExecutionContext {
       try changing { (graph) throws(GraphError) in
         try graph.setProperty(try graph.internKey(key), of: relationship, to: value)
       }
-    case .bool, .int, .double, .string, .list, .map, .path:
+    case .bool, .int, .double, .string, .list, .map, .path, .temporal, .duration:
       throw QueryError(
         .typeError, .invalidArgumentType, phase: .runtime, subject: "SET",
         explanation: "expected NODE or RELATIONSHIP, found \(ValueType(of: target).name)",
@@ -217,14 +217,14 @@ extension ExecutionContext {
   ) throws(QueryError) {
     let isFine =
       switch value {
-      case .null, .bool, .int, .double, .string: true
+      case .null, .bool, .int, .double, .string, .temporal, .duration: true
       case .list(let items): items.allSatisfy(\.isScalar)
       case .map, .node, .relationship, .path: false
       }
     guard !isFine else { return }
     throw QueryError(
       .typeError, .invalidPropertyType, phase: .runtime, subject: key,
-      explanation: "a property holds a text, a number, a truth value, or a list of these",
+      explanation: "a property holds a text, a number, a truth value, a temporal value, or a list of these",
       at: range)
   }
 
@@ -288,7 +288,7 @@ extension Value {
   /// Whether the value may be an element of a list that is a property.
   var isScalar: Bool {
     switch self {
-    case .bool, .int, .double, .string: true
+    case .bool, .int, .double, .string, .temporal, .duration: true
     case .null, .list, .map, .node, .relationship, .path: false
     }
   }

@@ -44,7 +44,7 @@ struct Arguments {
     switch self[index] {
     case .int(let integer): return Double(integer)
     case .double(let float): return float
-    case .null, .bool, .string, .list, .map, .node, .relationship, .path:
+    case .null, .bool, .string, .list, .map, .node, .relationship, .path, .temporal, .duration:
       throw unexpected(index, expected: .number)
     }
   }

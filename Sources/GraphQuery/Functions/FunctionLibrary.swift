@@ -19,11 +19,11 @@ struct FunctionLibrary: Sendable {
     self.indexByName = indexByName
   }
 
-  /// The functions of the language that need no other module.
+  /// The functions of the language; network measures are not among them.
   static let standard = FunctionLibrary(
-    ConversionFunctions.all + GeneralFunctions.all + GraphFunctions.all + ListFunctions.all
-      + MathematicalFunctions.all
-      + StringFunctions.all + TrigonometricFunctions.all
+    ConversionFunctions.all + DurationFunctions.all + GeneralFunctions.all + GraphFunctions.all
+      + ListFunctions.all + MathematicalFunctions.all + PointFunctions.all + StringFunctions.all
+      + TrigonometricFunctions.all
   )
 
   /// A function by one of its names.

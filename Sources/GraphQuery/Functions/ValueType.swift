@@ -1,8 +1,7 @@
 internal import NetworkGraph
+internal import Temporal
 
 /// The type of an expression, a parameter or a result, as far as it is known before a query runs.
-///
-/// Temporal kinds join as further cases.
 indirect enum ValueType: Hashable, Sendable {
   /// Not known, or every type.
   case any
@@ -16,6 +15,18 @@ indirect enum ValueType: Hashable, Sendable {
   case number
   /// Text.
   case string
+  /// A date.
+  case date
+  /// A time without an offset.
+  case localTime
+  /// A time with its offset.
+  case time
+  /// A date and a time without a zone.
+  case localDateTime
+  /// A date and a time in a zone.
+  case dateTime
+  /// A length of calendar time.
+  case duration
   /// A list whose elements have a type.
   case list(ValueType)
   /// A map.
@@ -31,6 +42,13 @@ indirect enum ValueType: Hashable, Sendable {
   /// One of several types.
   case oneOf([ValueType])
 
+  /// The kinds of points in time.
+  static let points: [ValueType] = [.date, .localTime, .time, .localDateTime, .dateTime]
+  /// What `.name` and `['name']` can be asked of.
+  static let holders = ValueType.oneOf([.node, .relationship, .map] + points + [.duration])
+  /// What has a sign, a sum and an average.
+  static let quantity = ValueType.oneOf([.number, .duration])
+
   /// The type of a value; a list is one of anything.
   init(of value: Value) {
     switch value {
@@ -39,6 +57,12 @@ indirect enum ValueType: Hashable, Sendable {
     case .int: self = .integer
     case .double: self = .float
     case .string: self = .string
+    case .temporal(.date): self = .date
+    case .temporal(.localTime): self = .localTime
+    case .temporal(.time): self = .time
+    case .temporal(.localDateTime): self = .localDateTime
+    case .temporal(.dateTime): self = .dateTime
+    case .duration: self = .duration
     case .list: self = .list(.any)
     case .map: self = .map
     case .node: self = .node
@@ -56,6 +80,12 @@ indirect enum ValueType: Hashable, Sendable {
     case .float: "FLOAT"
     case .number: "NUMBER"
     case .string: "STRING"
+    case .date: "DATE"
+    case .localTime: "LOCALTIME"
+    case .time: "TIME"
+    case .localDateTime: "LOCALDATETIME"
+    case .dateTime: "DATETIME"
+    case .duration: "DURATION"
     case .list(let element): "LIST<\(element.name)>"
     case .map: "MAP"
     case .node: "NODE"
@@ -80,7 +110,8 @@ indirect enum ValueType: Hashable, Sendable {
       true
     case (.list(let element), .list(let otherElement)): element.accepts(otherElement)
     case (.boolean, _), (.integer, _), (.float, _), (.number, _), (.string, _), (.list, _),
-      (.map, _), (.node, _), (.relationship, _), (.path, _), (.null, _):
+      (.map, _), (.node, _), (.relationship, _), (.path, _), (.date, _), (.localTime, _),
+      (.time, _), (.localDateTime, _), (.dateTime, _), (.duration, _), (.null, _):
       self == other
     }
   }

@@ -128,7 +128,8 @@ extension BoundExpression {
     case .property(let object, _):
       switch object.type {
       case .node, .relationship, .map: return object.mayFail
-      case .any, .boolean, .integer, .float, .number, .string, .list, .path, .null, .oneOf:
+      case .any, .boolean, .integer, .float, .number, .string, .list, .path, .null, .oneOf, .date,
+        .localTime, .time, .localDateTime, .dateTime, .duration:
         return true
       }
     case .list, .map, .index, .slice, .unary, .arithmetic, .comparison, .and, .or, .xor, .not,

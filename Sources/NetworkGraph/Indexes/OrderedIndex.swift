@@ -107,9 +107,9 @@ struct OrderedIndex: Sendable {
     }
     var found = rows(from: start, to: end)
     switch kind {
-    case .string, .boolean, .number: break
-    // The order is total; `<` knows nothing of some pairs of lists and of most pairs of maps.
-    case .map, .node, .relationship, .list, .path, .null:
+    case .string, .boolean, .number, .dateTime, .localDateTime, .date, .time, .localTime: break
+    // The order is total; `<` knows nothing of some pairs of lists and most of maps and durations.
+    case .map, .node, .relationship, .list, .path, .duration, .null:
       found.removeAll { !bounds.admits(column.value($0, strings)) }
     }
     return found

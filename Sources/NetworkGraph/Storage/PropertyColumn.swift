@@ -201,7 +201,7 @@ struct PropertyColumn: Sendable {
       storage = .empty
       Self.put(code, at: row, in: &rows)
       storage = .texts(rows)
-    case .null, .list, .map, .node, .relationship, .path: return false
+    case .null, .list, .map, .node, .relationship, .path, .temporal, .duration: return false
     }
     return true
   }

@@ -93,7 +93,7 @@ extension Graph {
         case .int(let weight): try add(row, Double(weight))
         case .double(let weight): try add(row, weight)
         case .null: throw .weightMissing(RelationshipID(row))
-        case .bool, .string, .list, .map, .node, .relationship, .path:
+        case .bool, .string, .list, .map, .node, .relationship, .path, .temporal, .duration:
           throw .weightNotNumeric(RelationshipID(row))
         }
       }

@@ -68,8 +68,9 @@ extension Value {
   /// Null and values of different kinds are incomparable. Numbers compare exactly by value, texts by
   /// Unicode code point, false is less than true. Lists compare by their first pair of elements that
   /// is not equal, and a list is greater than its own beginning. Nodes and relationships compare by
-  /// identity, paths by their elements in turn. Maps have no order; equal ones are equal. With the
-  /// answer in hand, `left.compare(right)?.isLess` is the value of `left < right`.
+  /// identity, paths by their elements in turn. Points in time compare within their kind, by the
+  /// moment first. Maps and durations have no order (a month is longer or shorter than 30 days);
+  /// equal ones are equal. With the answer in hand, `left.compare(right)?.isLess` is the value of `left < right`.
   public func compare(_ other: Value) -> Comparison? {
     if case .int(let left) = self, case .int(let right) = other {
       return left < right ? .less : left == right ? .equal : .greater
@@ -104,10 +105,14 @@ extension Value {
     case (.relationship(let first), .relationship(let second)):
       .decided(Comparison(Order(first, second)))
     case (.path(let first), .path(let second)): .decided(Comparison(Order(first, second)))
+    case (.temporal(let first), .temporal(let second)):
+      Order(comparing: first, second).map { .decided(Comparison($0)) } ?? .unknown
+    case (.duration(let first), .duration(let second)):
+      first == second ? .decided(.equal) : .unknown
     case (.list(let first), .list(let second)): .lists(first, second)
     case (.map, .map): left.equals(right) == true ? .decided(.equal) : .unknown
     case (.null, _), (.bool, _), (.int, _), (.double, _), (.string, _), (.list, _), (.map, _),
-      (.node, _), (.relationship, _), (.path, _):
+      (.node, _), (.relationship, _), (.path, _), (.temporal, _), (.duration, _):
       .unknown
     }
   }

@@ -6,7 +6,7 @@ extension Value {
   /// Null is unknown against everything, itself included. Integers and floats are compared exactly by
   /// value; NaN equals nothing. Lists and maps are compared element by element: false if any pair
   /// differs, else unknown if any pair is unknown. Nodes and relationships are equal when they are
-  /// the same, paths when they have the same elements. Values of different kinds are not equal.
+  /// the same, paths when they have the same elements, temporal values when all their parts are. Values of different kinds are not equal.
   public func equals(_ other: Value) -> Bool? {
     if case .int(let left) = self, case .int(let right) = other { return left == right }
     if case .string(let left) = self, case .string(let right) = other {
@@ -52,12 +52,14 @@ extension Value {
     case (.relationship(let first), .relationship(let second)):
       first == second ? .equal : .different
     case (.path(let first), .path(let second)): first == second ? .equal : .different
+    case (.temporal(let first), .temporal(let second)): first == second ? .equal : .different
+    case (.duration(let first), .duration(let second)): first == second ? .equal : .different
     case (.list(let first), .list(let second)):
       first.count != second.count ? .different : first.isEmpty ? .equal : .nested
     case (.map(let first), .map(let second)):
       first.count != second.count ? .different : first.isEmpty ? .equal : .nested
     case (.bool, _), (.int, _), (.double, _), (.string, _), (.list, _), (.map, _), (.node, _),
-      (.relationship, _), (.path, _):
+      (.relationship, _), (.path, _), (.temporal, _), (.duration, _):
       .different
     }
   }
@@ -96,7 +98,7 @@ extension Value {
           guard Text.areEqual(key, match.key), note(value, match.value) else { return false }
         }
       case (.null, _), (.bool, _), (.int, _), (.double, _), (.string, _), (.list, _), (.map, _),
-        (.node, _), (.relationship, _), (.path, _):
+        (.node, _), (.relationship, _), (.path, _), (.temporal, _), (.duration, _):
         return false
       }
     }

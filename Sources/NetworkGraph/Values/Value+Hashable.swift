@@ -1,4 +1,5 @@
 internal import OrderedCollections
+internal import Temporal
 
 extension Value: Hashable {
   /// Whether two values are equivalent, as DISTINCT and grouping have it.
@@ -21,7 +22,7 @@ extension Value: Hashable {
   public func hash(into hasher: inout Hasher) {
     switch self {
     case .list, .map: hashNested(into: &hasher)
-    case .null, .bool, .int, .double, .string, .node, .relationship, .path:
+    case .null, .bool, .int, .double, .string, .node, .relationship, .path, .temporal, .duration:
       hashScalar(into: &hasher)
     }
   }
@@ -31,7 +32,7 @@ extension Value: Hashable {
     var pending = [self]
     while let value = pending.popLast() {
       switch value {
-      case .null, .bool, .int, .double, .string, .node, .relationship, .path:
+      case .null, .bool, .int, .double, .string, .node, .relationship, .path, .temporal, .duration:
         value.hashScalar(into: &hasher)
       case .list(let elements):
         hasher.combine(Mark.list)
@@ -50,6 +51,7 @@ extension Value: Hashable {
   /// Sets the kinds apart in a hash.
   private enum Mark: UInt8 {
     case null, bool, integer, fraction, notANumber, string, list, map, node, relationship, path
+    case temporal, duration
   }
 
   private func hashScalar(into hasher: inout Hasher) {
@@ -65,6 +67,12 @@ extension Value: Hashable {
     case .string(let text):
       hasher.combine(Mark.string)
       Self.hashText(text, into: &hasher)
+    case .temporal(let point):
+      hasher.combine(Mark.temporal)
+      hasher.combine(point)
+    case .duration(let duration):
+      hasher.combine(Mark.duration)
+      hasher.combine(duration)
     case .node(let node):
       hasher.combine(Mark.node)
       hasher.combine(node)

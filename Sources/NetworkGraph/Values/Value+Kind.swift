@@ -1,10 +1,11 @@
 internal import OrderedCollections
+internal import Temporal
 
 extension Value {
   /// The kind of a value, in the order in which ORDER BY puts the kinds.
   ///
-  /// The order is the one of openCypher's proposal on comparability and orderability (CIP2016-06-14):
-  /// integers and floats are one kind of number and compare by value.
+  /// The order is the one of openCypher's proposal on comparability and orderability (CIP2016-06-14),
+  /// with the temporal kinds between paths and texts; integers and floats are one kind of number and compare by value.
   public enum Kind: UInt8, Hashable, Sendable, CaseIterable {
     /// A map.
     case map
@@ -16,6 +17,18 @@ extension Value {
     case list
     /// A path.
     case path
+    /// A date and a time in a zone.
+    case dateTime
+    /// A date and a time without a zone.
+    case localDateTime
+    /// A date.
+    case date
+    /// A time with its offset.
+    case time
+    /// A time without an offset.
+    case localTime
+    /// A length of calendar time.
+    case duration
     /// Text.
     case string
     /// A truth value.
@@ -33,6 +46,12 @@ extension Value {
     case .bool: .boolean
     case .int, .double: .number
     case .string: .string
+    case .temporal(.date): .date
+    case .temporal(.localTime): .localTime
+    case .temporal(.time): .time
+    case .temporal(.localDateTime): .localDateTime
+    case .temporal(.dateTime): .dateTime
+    case .duration: .duration
     case .list: .list
     case .map: .map
     case .node: .node
@@ -51,7 +70,7 @@ extension Value {
     switch self {
     case .list(let elements): elements
     case .map(let entries): Array(entries.values)
-    case .null, .bool, .int, .double, .string, .node, .relationship, .path: []
+    case .null, .bool, .int, .double, .string, .node, .relationship, .path, .temporal, .duration: []
     }
   }
 
@@ -63,13 +82,17 @@ extension Value {
     var pending = [(value: self, level: 0)]
     while let (value, level) = pending.popLast() {
       switch value {
-      case .null, .bool, .int, .double, .string, .node, .relationship, .path: continue
+      case .null, .bool, .int, .double, .string, .node, .relationship, .path, .temporal,
+        .duration:
+        continue
       case .list, .map: break
       }
       guard level < limit else { return true }
       for part in value.parts {
         switch part {
-        case .null, .bool, .int, .double, .string, .node, .relationship, .path: continue
+        case .null, .bool, .int, .double, .string, .node, .relationship, .path, .temporal,
+          .duration:
+          continue
         case .list, .map: pending.append((part, level + 1))
         }
       }

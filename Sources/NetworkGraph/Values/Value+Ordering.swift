@@ -1,4 +1,5 @@
 internal import OrderedCollections
+internal import Temporal
 
 extension Value {
   /// The place of one thing before, beside or after another.
@@ -39,6 +40,18 @@ extension Value {
       self = nodes == .equal ? Self(left.length, right.length) : nodes
     }
 
+    /// The order of two points in time of one kind; `nil` for different kinds.
+    init?(comparing left: TemporalValue, _ right: TemporalValue) {
+      switch (left, right) {
+      case (.date(let first), .date(let second)): self = Self(first, second)
+      case (.localTime(let first), .localTime(let second)): self = Self(first, second)
+      case (.time(let first), .time(let second)): self = Self(first, second)
+      case (.localDateTime(let first), .localDateTime(let second)): self = Self(first, second)
+      case (.dateTime(let first), .dateTime(let second)): self = Self(first, second)
+      case (.date, _), (.localTime, _), (.time, _), (.localDateTime, _), (.dateTime, _): return nil
+      }
+    }
+
     /// The order with the sides exchanged.
     public var reversed: Self {
       switch self {
@@ -51,8 +64,8 @@ extension Value {
 
   /// The place of this value relative to another in the order of ORDER BY, min and max.
   ///
-  /// The order is total: maps, nodes, relationships, lists, paths, texts, truth values, numbers,
-  /// NaN, null. Within a kind it agrees with `compare` wherever that has an answer. Maps go by size,
+  /// The order is total: maps, nodes, relationships, lists, paths, datetimes, local datetimes, dates,
+  /// times, local times, durations (by their average length), texts, truth values, numbers, NaN, null. Within a kind it agrees with `compare` wherever that has an answer. Maps go by size,
   /// then by their sorted keys, then by the values in the order of the keys. Values that are
   /// equivalent (`==`) have the same place, and no others.
   public func order(_ other: Value) -> Order {
@@ -93,10 +106,15 @@ extension Value {
     case (.node(let first), .node(let second)): .decided(Order(first, second))
     case (.relationship(let first), .relationship(let second)): .decided(Order(first, second))
     case (.path(let first), .path(let second)): .decided(Order(first, second))
+    case (.temporal(let first), .temporal(let second)):
+      .decided(
+        Order(comparing: first, second) ?? Order(left.kind.rawValue, right.kind.rawValue)
+      )
+    case (.duration(let first), .duration(let second)): .decided(Order(first, second))
     case (.list(let first), .list(let second)): .lists(first, second)
     case (.map(let first), .map(let second)): orderStep(maps: first, second)
     case (.null, _), (.bool, _), (.int, _), (.double, _), (.string, _), (.list, _), (.map, _),
-      (.node, _), (.relationship, _), (.path, _):
+      (.node, _), (.relationship, _), (.path, _), (.temporal, _), (.duration, _):
       .decided(Order(left.kind.rawValue, right.kind.rawValue))
     }
   }

@@ -9,7 +9,7 @@ extension Value {
     var pending = [self]
     while let value = pending.popLast() {
       switch value {
-      case .null, .bool, .int, .double, .string: continue
+      case .null, .bool, .int, .double, .string, .temporal, .duration: continue
       case .list(let items): pending.append(contentsOf: items)
       case .map(let map): pending.append(contentsOf: map.values)
       case .node, .relationship, .path: return false

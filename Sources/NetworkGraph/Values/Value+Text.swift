@@ -1,4 +1,5 @@
 internal import OrderedCollections
+internal import Temporal
 
 extension Value: CustomStringConvertible {
   /// The value as a literal of the query language; nodes and relationships by their number.
@@ -8,7 +9,7 @@ extension Value: CustomStringConvertible {
       case .node(let node): "(#\(node.raw))"
       case .relationship(let relationship): "[#\(relationship.raw)]"
       case .path(let path): "<\(path.nodes.map { "(#\($0.raw))" }.joined(separator: "-"))>"
-      case .null, .bool, .int, .double, .string, .list, .map: ""
+      case .null, .bool, .int, .double, .string, .temporal, .duration, .list, .map: ""
       }
     }
   }
@@ -32,6 +33,8 @@ extension Value: CustomStringConvertible {
       case .int(let integer): result += String(integer)
       case .double(let float): result += Self.text(of: float)
       case .string(let text): result += Self.quoted(text)
+      case .temporal(let point): result += Self.literal(point)
+      case .duration(let duration): result += "duration('\(duration)')"
       case .node, .relationship, .path: result += entity(value)
       case .list(let elements):
         result += "["
@@ -50,6 +53,19 @@ extension Value: CustomStringConvertible {
       }
     }
     return result
+  }
+
+  /// A point in time as a call that makes it: `date('2016-09-23')`.
+  private static func literal(_ point: TemporalValue) -> String {
+    let function =
+      switch point {
+      case .date: "date"
+      case .localTime: "localtime"
+      case .time: "time"
+      case .localDateTime: "localdatetime"
+      case .dateTime: "datetime"
+      }
+    return "\(function)('\(point)')"
   }
 
   /// A float in the fewest digits that read back as the same float, always with a point or exponent.

@@ -1,8 +1,9 @@
 public import OrderedCollections
+public import Temporal
 
 /// A value of the property graph and of the query language.
 ///
-/// A property holds any of the first seven kinds except null (an absent property *is* null);
+/// A property holds any of the first kinds, up to maps, except null (an absent property *is* null);
 /// nodes, relationships and paths occur in results only.
 public enum Value: Sendable {
   /// The absence of a value.
@@ -15,6 +16,10 @@ public enum Value: Sendable {
   case double(Double)
   /// Text.
   case string(String)
+  /// A date, a time, or both; dates and local times lie in the value itself.
+  case temporal(TemporalValue)
+  /// A length of calendar time.
+  indirect case duration(TemporalDuration)
   /// A list, of mixed kinds if need be.
   case list([Value])
   /// A map; keys keep the order in which they were written, which equality ignores.

@@ -1,15 +1,17 @@
 /// Any point in calendar time, for operations that take several kinds.
+///
+/// The larger kinds lie on the heap, so that a date in a column takes no more room than a number.
 public enum TemporalValue: Hashable, Sendable {
   /// A day.
   case date(LocalDate)
   /// A time of the day.
   case localTime(LocalTime)
   /// A time of the day with its offset.
-  case time(OffsetTime)
+  indirect case time(OffsetTime)
   /// A day and a time.
-  case localDateTime(LocalDateTime)
+  indirect case localDateTime(LocalDateTime)
   /// A day and a time in a zone.
-  case dateTime(ZonedDateTime)
+  indirect case dateTime(ZonedDateTime)
 
   /// The date that is part of the value, if any.
   public var date: LocalDate? {

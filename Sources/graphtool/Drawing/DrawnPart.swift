@@ -1,6 +1,7 @@
 import GraphQuery
 import NetworkGraph
 import OrderedCollections
+import Temporal
 
 /// The nodes and relationships that are drawn, and how a query wants single nodes to look.
 struct DrawnPart {
@@ -51,7 +52,7 @@ struct DrawnPart {
 
   private mutating func add(_ value: Value) {
     switch value {
-    case .null, .bool, .int, .double, .string: break
+    case .null, .bool, .int, .double, .string, .temporal, .duration: break
     case .list(let items): for item in items { add(item) }
     case .map(let fields): for item in fields.values { add(item) }
     case .node(let node): add(node)
@@ -103,6 +104,7 @@ private struct LookColumns {
     case .string(let text): look.colour = text
     case .int(let integer): look.colour = String(integer)
     case .bool(let flag): look.colour = flag ? "yes" : "no"
+    case .temporal(let point): look.colour = point.description
     default: break
     }
     if case .bool(let flag) = emphasis.map({ row[$0] }) { look.isEmphasised = flag }
@@ -123,7 +125,7 @@ extension Value {
     case .relationship, .path: true
     case .list(let items): items.contains(where: \.holdsTies)
     case .map(let fields): fields.values.contains(where: \.holdsTies)
-    case .null, .bool, .int, .double, .string, .node: false
+    case .null, .bool, .int, .double, .string, .temporal, .duration, .node: false
     }
   }
 }

@@ -29,7 +29,7 @@ enum ContactData {
     case .string(let text): isLikely(text)
     case .list(let items): items.contains { isLikely($0) }
     case .map(let fields): fields.values.contains { isLikely($0) }
-    case .null, .bool, .int, .double, .node, .relationship, .path: false
+    case .null, .bool, .int, .double, .temporal, .duration, .node, .relationship, .path: false
     }
   }
 

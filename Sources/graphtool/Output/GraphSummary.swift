@@ -1,4 +1,5 @@
 import NetworkGraph
+import Temporal
 
 /// What a graph holds, in a few tables: kinds of nodes, types of relationships and whom they
 /// connect, properties with an example.
@@ -109,6 +110,10 @@ struct GraphSummary {
       case .int: "whole number"
       case .double: "number"
       case .string: "text"
+      case .temporal(.date): "date"
+      case .temporal(.localTime), .temporal(.time): "time"
+      case .temporal(.localDateTime), .temporal(.dateTime): "date and time"
+      case .duration: "duration"
       case .list: "list"
       case .map: "map"
       case .null, .node, .relationship, .path: "other"

@@ -1,5 +1,6 @@
 import NetworkGraph
 import OrderedCollections
+import Temporal
 
 /// Values as JSON, exact: 64-bit integers stay what they are, doubles read back as the same.
 ///
@@ -35,6 +36,8 @@ struct JSONForm {
     case .double(let double):
       text += double.isFinite ? Value.text(of: double) : "\"\(Value.text(of: double))\""
     case .string(let words): append(quoted: words, to: &text)
+    case .temporal(let point): append(quoted: point.description, to: &text)
+    case .duration(let duration): append(quoted: duration.description, to: &text)
     case .list(let items): append(items, to: &text)
     case .map(let fields): append(fields.elements.lazy.map { ($0.key, $0.value) }, to: &text)
     case .node(let node): append(node, to: &text)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import GraphQuery
 import NetworkGraph
+import Temporal
 
 /// How a result is written.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
@@ -54,6 +55,8 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
         case .null: absent
         case .string(let text): cell(text)
         case .double(let double): Value.text(of: double)
+        case .temporal(let point): point.description
+        case .duration(let duration): duration.description
         case .bool, .int, .list, .map, .node, .relationship, .path: cell(form.text(of: value))
         }
       }

@@ -1,6 +1,7 @@
 import Glibc
 import NetworkGraph
 import OrderedCollections
+import Temporal
 
 /// Values as people read them: names for nodes, arrows for paths, numbers in few digits.
 struct ReadableValue {
@@ -21,7 +22,8 @@ struct ReadableValue {
     case .string(let text): text
     case .double(let double):
       decimals.map { Self.rounded(double, decimals: $0) } ?? Self.short(double)
-    case .bool, .int, .list, .map, .node, .relationship, .path: nested(value, depth: 0)
+    case .bool, .int, .temporal, .duration, .list, .map, .node, .relationship, .path:
+      nested(value, depth: 0)
     }
   }
 
@@ -76,6 +78,8 @@ struct ReadableValue {
     case .int(let integer): String(integer)
     case .double(let double): Self.short(double)
     case .string(let text): "\"\(text)\""
+    case .temporal(let point): point.description
+    case .duration(let duration): duration.description
     case .node(let node): self.node(node)
     case .relationship(let relationship): self.relationship(relationship)
     case .path(let path): self.path(path)

@@ -22,7 +22,9 @@ struct ResultTable {
         switch row[column].kind {
         case .number: hasNumbers = true
         case .null: continue
-        case .map, .node, .relationship, .list, .path, .string, .boolean: return false
+        case .map, .node, .relationship, .list, .path, .string, .boolean, .dateTime,
+          .localDateTime, .date, .time, .localTime, .duration:
+          return false
         }
       }
       return hasNumbers

@@ -1,5 +1,6 @@
 import NetworkGraph
 import OrderedCollections
+import Temporal
 import Testing
 
 @testable import GraphQuery
@@ -10,6 +11,14 @@ import Testing
     (.boolean, .bool(true)), (.integer, .int(1)), (.float, .double(0.5)), (.string, .string("a")),
     (.list(.any), .list([.int(1)])), (.map, .map(["a": .int(1)])), (.node, .node(NodeID(0))),
     (.relationship, .relationship(RelationshipID(0))),
+    (.date, .temporal(.date(.earliest))), (.localTime, .temporal(.localTime(.midnight))),
+    (.time, .temporal(.time(OffsetTime(.midnight, offset: .zero)))),
+    (.localDateTime, .temporal(.localDateTime(LocalDateTime(.earliest)))),
+    (
+      .dateTime,
+      (try? ZonedDateTime(LocalDateTime(.earliest), in: .utc)).map { .temporal(.dateTime($0)) }
+        ?? .null
+    ), (.duration, .duration(.zero)),
     (.path, Path(nodes: [NodeID(0)], relationships: []).map(Value.path) ?? .null),
   ]
 

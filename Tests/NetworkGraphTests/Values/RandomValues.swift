@@ -1,5 +1,6 @@
 import NetworkGraph
 import OrderedCollections
+import Temporal
 
 /// Seeded random values of every kind, rich in the values at which notions of equality part.
 struct RandomValues {
@@ -30,8 +31,31 @@ struct RandomValues {
     "a\u{323}\u{301}",
   ]
 
+  /// Moments that are one in several zones, times that are one at several offsets, and neighbours.
+  private static let points: [TemporalValue] =
+    ["2016-09-23", "2016-09-24", "-000001-01-01"].compactMap {
+      (try? LocalDate(parsing: $0)).map { .date($0) }
+    }
+    + ["00:00", "12:31:14.645876123"].compactMap {
+      (try? LocalTime(parsing: $0)).map { .localTime($0) }
+    }
+    + ["12:00Z", "13:00+01:00", "00:00+01:00"].compactMap {
+      (try? OffsetTime(parsing: $0)).map { .time($0) }
+    }
+    + ["2016-09-23T00:00", "2016-09-23T12:00"].compactMap {
+      (try? LocalDateTime(parsing: $0)).map { .localDateTime($0) }
+    }
+    + ["2016-09-23T12:00Z", "2016-09-23T14:00+02:00", "2016-09-23T12:00[Europe/Amsterdam]"]
+    .compactMap { (try? ZonedDateTime(parsing: $0)).map { .dateTime($0) } }
+
+  /// Durations that have one average length, and others.
+  private static let durations: [TemporalDuration] =
+    ["PT0S", "P1D", "PT24H", "P1M", "P30D", "PT2629746S", "-P1D", "PT-0.5S"].compactMap {
+      try? TemporalDuration(parsing: $0)
+    }
+
   mutating func value(depth: Int = 3) -> Value {
-    switch next(below: depth > 0 ? 12 : 9) {
+    switch next(below: depth > 0 ? 16 : 13) {
     case 0: return .null
     case 1: return .bool(next(below: 2) == 0)
     case 2, 3: return .int(Self.integers[next(below: Self.integers.count)])
@@ -46,7 +70,9 @@ struct RandomValues {
       let nodes = (0...length).map { _ in NodeID(UInt32(next(below: 2))) }
       let relationships = (0..<length).map { _ in RelationshipID(UInt32(next(below: 2))) }
       return Path(nodes: nodes, relationships: relationships).map(Value.path) ?? .null
-    case 9, 10: return .list((0..<next(below: 4)).map { _ in value(depth: depth - 1) })
+    case 9, 10, 11: return .temporal(Self.points[next(below: Self.points.count)])
+    case 12: return .duration(Self.durations[next(below: Self.durations.count)])
+    case 13, 14: return .list((0..<next(below: 4)).map { _ in value(depth: depth - 1) })
     default:
       var map: OrderedDictionary<String, Value> = [:]
       for _ in 0..<next(below: 3) {

@@ -1,5 +1,6 @@
 import NetworkGraph
 import OrderedCollections
+import Temporal
 import Testing
 
 /// Laws that hold for all values, on random ones.
@@ -54,6 +55,33 @@ import Testing
     let kinds = sorted.map(\.kind)
     #expect(kinds == kinds.sorted { $0.rawValue < $1.rawValue })
     #expect(Set(sorted).count == 1 + zip(sorted, sorted.dropFirst()).count { $0 != $1 })
+  }
+
+  @Test func aDateLiesInTheValue() {
+    #expect(MemoryLayout<Value>.stride <= 24)
+    #expect(MemoryLayout<TemporalValue>.stride <= 16)
+  }
+
+  @Test func kindsOfPointsDoNotCompare() throws {
+    let date = Value.temporal(.date(try LocalDate(parsing: "2016-09-23")))
+    let midnight = Value.temporal(.localDateTime(try LocalDateTime(parsing: "2016-09-23T00:00")))
+    #expect(date.compare(midnight) == nil)
+    #expect(date.equals(midnight) == false)
+    #expect(midnight.precedes(date))
+    #expect(date.isStorable)
+    #expect(date.description == "date('2016-09-23')")
+    #expect(Value.list([date, midnight]).isStorable)
+  }
+
+  @Test func durationsAreOrderedByAverageButNotCompared() throws {
+    let day = Value.duration(try TemporalDuration(parsing: "P1D"))
+    let hours = Value.duration(try TemporalDuration(parsing: "PT24H"))
+    let month = Value.duration(try TemporalDuration(parsing: "P1M"))
+    #expect(day.compare(month) == nil)
+    #expect(day.compare(day) == .equal)
+    #expect(day.equals(hours) == false)
+    #expect(day.precedes(month))
+    #expect(day.order(hours) != .equal)
   }
 
   @Test func mapOrderOfKeysDoesNotMatter() {

@@ -1,5 +1,6 @@
 public import NetworkGraph
 internal import OrderedCollections
+internal import Temporal
 
 /// A value as a cell of a conformance case writes it: nodes and relationships by what they carry,
 /// since a case does not know identities.
@@ -24,6 +25,9 @@ public indirect enum ExpectedValue: Hashable, Sendable {
     case .int(let number): self = .int(number)
     case .double(let number): self = .double(number)
     case .string(let text): self = .string(text)
+    // The kit writes temporal values as their texts.
+    case .temporal(let point): self = .string(point.description)
+    case .duration(let duration): self = .string(duration.description)
     case .list(let items): self = .list(items.map { ExpectedValue($0, in: graph) })
     case .map(let entries):
       var map: [String: ExpectedValue] = [:]

@@ -201,7 +201,7 @@ struct GroupedAggregate {
         if counts[group] > 0 {
           switch aggregate.function {
           case .sum, .avg:
-            accumulator.add(
+            try accumulator.add(
               integers: integerSums[group], floats: hasFloats[group] ? floatSums[group] : nil,
               count: counts[group])
           case .min, .max: try accumulator.add(.int(extremes[group]), parameter: .null, limits: limits)

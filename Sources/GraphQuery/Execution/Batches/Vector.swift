@@ -114,7 +114,7 @@ enum Vector {
         switch value {
         case .bool(let truth): truths.append(truth ? .true : .false)
         case .null: truths.append(.unknown)
-        case .int, .double, .string, .list, .map, .node, .relationship, .path:
+        case .int, .double, .string, .list, .map, .node, .relationship, .path, .temporal, .duration:
           self = .values(values)
           return
         }
@@ -151,7 +151,7 @@ enum Vector {
         numbers.append(relationship.raw)
       }
       self = .relationships(numbers)
-    case .null, .double, .string, .list, .map, .path: self = .values(values)
+    case .null, .double, .string, .list, .map, .path, .temporal, .duration: self = .values(values)
     }
   }
 }

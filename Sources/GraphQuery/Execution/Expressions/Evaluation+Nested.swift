@@ -200,7 +200,8 @@ extension ExecutionContext {
           relationships.append(relationship)
           nodes.append(next)
         }
-      case .null, .bool, .int, .double, .string, .map, .node, .path: return .null
+      case .null, .bool, .int, .double, .string, .map, .node, .path, .temporal,
+        .duration: return .null
       }
     }
     return Path(nodes: nodes, relationships: relationships).map(Value.path) ?? .null

@@ -271,7 +271,7 @@ extension Value {
   /// Whether equality with the value is never unknown: neither null nor a container nor NaN.
   var isPlain: Bool {
     switch self {
-    case .bool, .int, .string, .node, .relationship: true
+    case .bool, .int, .string, .node, .relationship, .temporal, .duration: true
     case .double(let number): !number.isNaN
     case .null, .list, .map, .path: false
     }

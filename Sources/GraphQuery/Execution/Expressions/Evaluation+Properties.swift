@@ -39,7 +39,7 @@ extension ExecutionContext {
     case .relationship(let relationship):
       try checkRelationships([relationship.raw])
       return graph.key(named: key).map { graph.property($0, of: relationship) } ?? .null
-    case .null, .bool, .int, .double, .string, .list, .map, .path:
+    case .null, .bool, .int, .double, .string, .list, .map, .path, .temporal, .duration:
       return try Access.property(key, of: object, in: functions)
     }
   }
@@ -79,7 +79,7 @@ extension ExecutionContext {
     case .relationship(let relationship):
       try checkRelationships([relationship.raw])
       for (key, value) in graph.properties(of: relationship) { map[graph.name(of: key)] = value }
-    case .bool, .int, .double, .string, .list, .path:
+    case .bool, .int, .double, .string, .list, .path, .temporal, .duration:
       throw .operandType(
         "{}", expected: .oneOf([.node, .relationship, .map]), found: ValueType(of: value))
     }

@@ -77,7 +77,7 @@ extension ExecutionContext {
       return try hasLabels(try evaluate(operand, batch), labels, batch.count)
     case .call(let function, let arguments):
       let columns = try evaluate(arguments, batch)
-      let isConstant = function.stability == .pure
+      let isConstant = function.stability == .pure || function.stability == .statement
       return try forEachRow(batch, columns, isConstant: isConstant) { (row) throws(QueryError) in
         try function(columns.map { $0.value(row, graph) }, in: functions)
       }

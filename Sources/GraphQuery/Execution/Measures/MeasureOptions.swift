@@ -17,7 +17,7 @@ struct MeasureOptions: Hashable, Sendable {
     switch value {
     case .null: return
     case .map(let map): entries = map
-    case .bool, .int, .double, .string, .list, .node, .relationship, .path:
+    case .bool, .int, .double, .string, .list, .node, .relationship, .path, .temporal, .duration:
       throw .argumentType(measure.rawValue, expected: .map, found: ValueType(of: value))
     }
     for (key, value) in entries where !value.isNull {
@@ -56,7 +56,7 @@ struct MeasureOptions: Hashable, Sendable {
         names.insert(name)
       }
       return names
-    case .null, .bool, .int, .double, .map, .node, .relationship, .path:
+    case .null, .bool, .int, .double, .map, .node, .relationship, .path, .temporal, .duration:
       throw wrong(key, "a list of names")
     }
   }
@@ -66,7 +66,8 @@ struct MeasureOptions: Hashable, Sendable {
     case .string("both"): return .both
     case .string("out"): return .out
     case .string("in"): return .in
-    case .null, .bool, .int, .double, .string, .list, .map, .node, .relationship, .path:
+    case .null, .bool, .int, .double, .string, .list, .map, .node, .relationship, .path,
+      .temporal, .duration:
       throw wrong("direction", "'both', 'out' or 'in'")
     }
   }

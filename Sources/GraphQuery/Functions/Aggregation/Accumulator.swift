@@ -18,6 +18,7 @@ struct Accumulator {
     case collection([Value])
     case count(Int64)
     case deviation(Deviation)
+    case durations(DurationSum)
     case extreme(Value)
     case percentile(Percentile)
     case sum(NumericSum)
@@ -56,6 +57,11 @@ struct Accumulator {
     let taken = state
     state = .count(0)
     switch consume taken {
+    case .average(let sum) where sum.isEmpty && value.isDuration,
+      .sum(let sum) where sum.isEmpty && value.isDuration:
+      var durations = DurationSum()
+      defer { state = .durations(durations) }
+      try durations.add(value, function.name)
     case .average(var sum):
       defer { state = .average(sum) }
       try sum.add(value, function.name)
@@ -67,6 +73,9 @@ struct Accumulator {
     case .deviation(var deviation):
       defer { state = .deviation(deviation) }
       try deviation.add(value, function.name)
+    case .durations(var sum):
+      defer { state = .durations(sum) }
+      try sum.add(value, function.name)
     case .extreme(let best): state = .extreme(better(of: best, value))
     case .percentile(let percentile): state = .percentile(percentile)
     case .sum(var sum):
@@ -75,8 +84,9 @@ struct Accumulator {
     }
   }
 
-  /// Adds to a sum or an average numbers that have been summed already; others take no notice.
-  mutating func add(integers: Int128, floats: Double?, count: Int) {
+  /// Adds to a sum or an average numbers that have been summed already; others take no notice, but
+  /// numbers beside durations are an error.
+  mutating func add(integers: Int128, floats: Double?, count: Int) throws(QueryError) {
     switch state {
     case .sum(var sum):
       sum.add(integers: integers, floats: floats, count: count)
@@ -84,6 +94,8 @@ struct Accumulator {
     case .average(var sum):
       sum.add(integers: integers, floats: floats, count: count)
       state = .average(sum)
+    case .durations:
+      throw .argumentType(function.name, expected: .duration, found: .number)
     case .collection, .count, .deviation, .extreme, .percentile: break
     }
   }
@@ -95,6 +107,7 @@ struct Accumulator {
     case .collection(let values): .list(values)
     case .count(let count): .int(count)
     case .deviation(let deviation): .double(deviation.result(ofSample: function == .stDev))
+    case .durations(let sum): function == .avg ? try sum.average() : sum.total
     case .extreme(let best): best
     case .percentile(let percentile):
       function == .percentileCont ? percentile.continuous : percentile.discrete

@@ -2,7 +2,7 @@ internal import NetworkGraph
 
 /// A function from the values of a group of rows to one value.
 enum AggregateFunction: String, Hashable, Sendable, CaseIterable {
-  /// The average of numbers.
+  /// The average of numbers or of durations.
   case avg
   /// A list of all values that are not null.
   case collect
@@ -20,7 +20,7 @@ enum AggregateFunction: String, Hashable, Sendable, CaseIterable {
   case stDev
   /// The standard deviation of a population.
   case stDevP
-  /// The sum of numbers.
+  /// The sum of numbers or of durations.
   case sum
 
   /// The name as it is documented; calls may write it in any case.
@@ -39,7 +39,8 @@ enum AggregateFunction: String, Hashable, Sendable, CaseIterable {
   var parameters: [ScalarFunction.Parameter] {
     switch self {
     case .collect, .count, .max, .min: [.init("value", .any)]
-    case .avg, .stDev, .stDevP, .sum: [.init("number", .number)]
+    case .avg, .sum: [.init("number", .quantity)]
+    case .stDev, .stDevP: [.init("number", .number)]
     case .percentileCont, .percentileDisc:
       [.init("number", .number), .init("percentile", .number)]
     }
@@ -51,15 +52,17 @@ enum AggregateFunction: String, Hashable, Sendable, CaseIterable {
     case .count: .integer
     case .collect: .list(.any)
     case .max, .min: .any
-    case .avg, .percentileCont, .stDev, .stDevP: .float
-    case .percentileDisc, .sum: .number
+    case .avg: .oneOf([.float, .duration])
+    case .percentileCont, .stDev, .stDevP: .float
+    case .percentileDisc: .number
+    case .sum: .quantity
     }
   }
 
   /// What it computes, in one sentence.
   var summary: String {
     switch self {
-    case .avg: "The average of the numbers of a group; null for none."
+    case .avg: "The average of the numbers or durations of a group; null for none."
     case .collect: "A list of the values of a group without the nulls."
     case .count: "The number of values of a group that are not null, or with * of its rows."
     case .max: "The greatest value of a group; null for none."
@@ -69,7 +72,7 @@ enum AggregateFunction: String, Hashable, Sendable, CaseIterable {
     case .percentileDisc: "The value of a group below which a share of the group lies."
     case .stDev: "The standard deviation of a group taken as a sample; 0 for fewer than two."
     case .stDevP: "The standard deviation of a group taken as the population; 0 for none."
-    case .sum: "The sum of the numbers of a group; 0 for none."
+    case .sum: "The sum of the numbers or durations of a group; 0 for none."
     }
   }
 

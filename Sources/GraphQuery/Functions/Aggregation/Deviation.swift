@@ -15,7 +15,7 @@ struct Deviation {
     switch value {
     case .int(let integer): number = Double(integer)
     case .double(let float): number = float
-    case .null, .bool, .string, .list, .map, .node, .relationship, .path:
+    case .null, .bool, .string, .list, .map, .node, .relationship, .path, .temporal, .duration:
       throw .argumentType(function, expected: .number, found: ValueType(of: value))
     }
     count += 1

@@ -14,6 +14,9 @@ struct NumericSum {
 
   private static let scale = 0x1p-64
 
+  /// Whether nothing was added.
+  var isEmpty: Bool { count == 0 }
+
   /// Adds a number.
   mutating func add(_ value: Value, _ function: String) throws(QueryError) {
     switch value {
@@ -22,7 +25,7 @@ struct NumericSum {
       floats += float
       scaledFloats += float * Self.scale
       hasFloats = true
-    case .null, .bool, .string, .list, .map, .node, .relationship, .path:
+    case .null, .bool, .string, .list, .map, .node, .relationship, .path, .temporal, .duration:
       throw .argumentType(function, expected: .number, found: ValueType(of: value))
     }
     count += 1

@@ -15,7 +15,7 @@ struct Percentile {
     switch value {
     case .int(let integer): number = Double(integer)
     case .double(let float): number = float
-    case .null, .bool, .string, .list, .map, .node, .relationship, .path:
+    case .null, .bool, .string, .list, .map, .node, .relationship, .path, .temporal, .duration:
       throw .argumentType(function, expected: .number, found: ValueType(of: value))
     }
     guard number >= 0, number <= 1 else {
@@ -28,7 +28,7 @@ struct Percentile {
   mutating func add(_ value: Value, _ function: String) throws(QueryError) {
     switch value {
     case .int, .double: values.append(value)
-    case .null, .bool, .string, .list, .map, .node, .relationship, .path:
+    case .null, .bool, .string, .list, .map, .node, .relationship, .path, .temporal, .duration:
       throw .argumentType(function, expected: .number, found: ValueType(of: value))
     }
   }

@@ -1,6 +1,7 @@
 internal import NetworkGraph
+internal import Temporal
 
-/// Conversions between truth values, numbers and texts.
+/// Conversions between truth values, numbers and texts, and of temporal values to texts.
 ///
 /// A text that does not read as the wanted type gives null. A kind of value that is never converted
 /// is an error, or null in the variants named ...OrNull and in those for lists.
@@ -16,7 +17,12 @@ enum ConversionFunctions {
       "an integer, without the fraction",
       accepts: [.number, .string]
     ) { integer($0) }
-    + family("toString", .string, "a text", accepts: [.boolean, .number, .string]) { text($0) }
+    + family(
+      "toString",
+      .string,
+      "a text",
+      accepts: [.boolean, .number, .string, .duration] + ValueType.points
+    ) { text($0) }
 
   /// The function, its variant that gives null instead of an error, and its variant for lists.
   ///
@@ -70,7 +76,7 @@ enum ConversionFunctions {
       case "false": .bool(false)
       default: .null
       }
-    case .double, .list, .map, .node, .relationship, .path: nil
+    case .double, .list, .map, .node, .relationship, .path, .temporal, .duration: nil
     }
   }
 
@@ -79,7 +85,7 @@ enum ConversionFunctions {
     case .null, .int: value
     case .double(let float): truncated(float)
     case .string(let text): DecimalText(text).map { $0.integer ?? truncated($0.float) } ?? .null
-    case .bool, .list, .map, .node, .relationship, .path: nil
+    case .bool, .list, .map, .node, .relationship, .path, .temporal, .duration: nil
     }
   }
 
@@ -101,7 +107,7 @@ enum ConversionFunctions {
       default:
         if let float = DecimalText(text)?.float, float.isFinite { .double(float) } else { .null }
       }
-    case .bool, .list, .map, .node, .relationship, .path: nil
+    case .bool, .list, .map, .node, .relationship, .path, .temporal, .duration: nil
     }
   }
 
@@ -111,6 +117,8 @@ enum ConversionFunctions {
     case .bool(let flag): .string(flag ? "true" : "false")
     case .int(let integer): .string(String(integer))
     case .double(let float): .string(Value.text(of: float))
+    case .temporal(let point): .string(point.description)
+    case .duration(let duration): .string(duration.description)
     case .list, .map, .node, .relationship, .path: nil
     }
   }

@@ -37,7 +37,7 @@ enum GeneralFunctions {
     case .string(let text): return .bool(text.isEmpty)
     case .list(let elements): return .bool(elements.isEmpty)
     case .map(let entries): return .bool(entries.isEmpty)
-    case .null, .bool, .int, .double, .node, .relationship, .path:
+    case .null, .bool, .int, .double, .node, .relationship, .path, .temporal, .duration:
       throw arguments.unexpected(0, expected: .oneOf([.string, .list(.any), .map]))
     }
   }

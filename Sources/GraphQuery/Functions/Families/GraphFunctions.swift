@@ -19,7 +19,7 @@ enum GraphFunctions {
     switch arguments[0] {
     case .node(let node): return .string("n\(node.raw)")
     case .relationship(let relationship): return .string("r\(relationship.raw)")
-    case .null, .bool, .int, .double, .string, .list, .map, .path:
+    case .null, .bool, .int, .double, .string, .list, .map, .path, .temporal, .duration:
       throw arguments.unexpected(0, expected: entity)
     }
   }
@@ -33,7 +33,7 @@ enum GraphFunctions {
     switch arguments[0] {
     case .node(let node): return .int(Int64(node.raw))
     case .relationship(let relationship): return .int(Int64(relationship.raw))
-    case .null, .bool, .int, .double, .string, .list, .map, .path:
+    case .null, .bool, .int, .double, .string, .list, .map, .path, .temporal, .duration:
       throw arguments.unexpected(0, expected: entity)
     }
   }
@@ -136,7 +136,7 @@ enum GraphFunctions {
         throw .deletedEntity(arguments.function, "relationship")
       }
       return context.graph.properties(of: relationship)
-    case .null, .bool, .int, .double, .string, .list, .map, .path:
+    case .null, .bool, .int, .double, .string, .list, .map, .path, .temporal, .duration:
       throw arguments.unexpected(0, expected: keyed)
     }
   }

@@ -55,7 +55,7 @@ enum ListFunctions {
       var reversed = String.UnicodeScalarView()
       reversed.append(contentsOf: text.unicodeScalars.reversed())
       return .string(String(reversed))
-    case .null, .bool, .int, .double, .map, .node, .relationship, .path:
+    case .null, .bool, .int, .double, .map, .node, .relationship, .path, .temporal, .duration:
       throw arguments.unexpected(0, expected: .oneOf([.string, .list(.any)]))
     }
   }
@@ -69,7 +69,7 @@ enum ListFunctions {
     switch arguments[0] {
     case .list(let elements): return .int(Int64(elements.count))
     case .string(let text): return .int(Int64(text.unicodeScalars.count))
-    case .null, .bool, .int, .double, .map, .node, .relationship, .path:
+    case .null, .bool, .int, .double, .map, .node, .relationship, .path, .temporal, .duration:
       throw arguments.unexpected(0, expected: .oneOf([.string, .list(.any)]))
     }
   }

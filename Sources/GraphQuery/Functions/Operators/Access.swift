@@ -1,9 +1,12 @@
 internal import NetworkGraph
 internal import OrderedCollections
+internal import Temporal
 
-/// Access to parts of values: `list[0]`, `list[1..3]`, `map['key']`, `map.key`, `node.key`.
+/// Access to parts of values: `list[0]`, `list[1..3]`, `map['key']`, `map.key`, `node.key`,
+/// `date.year`.
 enum Access {
-  /// The element of a list at an index, or the value of a map, node or relationship for a key.
+  /// The element of a list at an index, the value of a map, node or relationship for a key, or the
+  /// part of a temporal value with a name.
   ///
   /// Null where there is none. A negative index counts from the end.
   static func element(
@@ -14,17 +17,20 @@ enum Access {
     switch (container, index) {
     case (.list(let elements), .int(let index)): return element(of: elements, at: index)
     case (.map(let entries), .string(let key)): return entries[key] ?? .null
-    case (.node, .string(let key)), (.relationship, .string(let key)):
+    case (.node, .string(let key)), (.relationship, .string(let key)),
+      (.temporal, .string(let key)), (.duration, .string(let key)):
       return try property(key, of: container, in: context)
-    case (.null, _), (.list, .null), (.map, .null), (.node, .null), (.relationship, .null):
+    case (.null, _), (.list, .null), (.map, .null), (.node, .null), (.relationship, .null),
+      (.temporal, .null), (.duration, .null):
       return .null
     case (.list, _):
       throw .operandType("[]", expected: .integer, found: ValueType(of: index))
-    case (.map, _), (.node, _), (.relationship, _): throw .mapKey(found: ValueType(of: index))
+    case (.map, _), (.node, _), (.relationship, _), (.temporal, _), (.duration, _):
+      throw .mapKey(found: ValueType(of: index))
     case (.bool, _), (.int, _), (.double, _), (.string, _), (.path, _):
       throw .operandType(
         "[]",
-        expected: .oneOf([.list(.any), .map, .node, .relationship]),
+        expected: .oneOf([.list(.any), .holders]),
         found: ValueType(of: container)
       )
     }
@@ -52,7 +58,7 @@ enum Access {
       let end = try bound(upper, count: elements.count, otherwise: elements.count)
       guard let start, let end else { return .null }
       return .list(start < end ? Array(elements[start..<end]) : [])
-    case .bool, .int, .double, .string, .map, .node, .relationship, .path:
+    case .bool, .int, .double, .string, .map, .node, .relationship, .path, .temporal, .duration:
       throw .operandType("[..]", expected: .list(.any), found: ValueType(of: list))
     }
   }
@@ -74,7 +80,8 @@ enum Access {
     }
   }
 
-  /// The value of a map, node or relationship for a key; null where there is none.
+  /// The value of a map, node or relationship for a key, or a part of a temporal value; null where
+  /// there is none.
   static func property(
     _ key: String,
     of container: Value,
@@ -92,10 +99,12 @@ enum Access {
       }
       return context.graph.key(named: key).map { context.graph.property($0, of: relationship) }
         ?? .null
+    case .temporal(let point): return try TemporalAccess.part(key, of: point)
+    case .duration(let duration): return try TemporalAccess.part(key, of: duration)
     case .bool, .int, .double, .string, .list, .path:
       throw .operandType(
         ".",
-        expected: .oneOf([.node, .relationship, .map]),
+        expected: .holders,
         found: ValueType(of: container)
       )
     }

@@ -1,15 +1,17 @@
 internal import Glibc
 internal import NetworkGraph
+internal import Temporal
 
 /// The operators `+ - * / % ^` and the sign.
 ///
 /// Null in any operand gives null. Two integers give an integer, and an error where it does not fit
 /// into 64 bits or the divisor is zero; an integer and a float give a float by the rules of IEEE 754.
 /// Division of integers rounds towards zero, a remainder has the sign of the dividend, a power is
-/// always a float.
+/// always a float. A duration may be added to and subtracted from temporal values and durations, and
+/// multiplied and divided by numbers.
 enum Arithmetic {
-  /// Computes `left + right`: numbers, texts (with a text or a number on either side), and lists
-  /// (with a list or an element on either side).
+  /// Computes `left + right`: numbers, texts (with a text, a number or a temporal value on either
+  /// side), lists (with a list or an element on either side), and durations.
   static func add(
     _ left: Value,
     _ right: Value,
@@ -42,10 +44,31 @@ enum Arithmetic {
       return try join(first, Value.text(of: second), limits)
     case (.double(let first), .string(let second)):
       return try join(Value.text(of: first), second, limits)
+    case (.temporal(let point), .duration(let duration)),
+      (.duration(let duration), .temporal(let point)):
+      return try TemporalArithmetic.moved(point, by: duration)
+    case (.duration(let first), .duration(let second)):
+      return try TemporalArithmetic.sum(first, second)
+    case (.string(let first), .temporal(let second)):
+      return try join(first, second.description, limits)
+    case (.temporal(let first), .string(let second)):
+      return try join(first.description, second, limits)
+    case (.string(let first), .duration(let second)):
+      return try join(first, second.description, limits)
+    case (.duration(let first), .string(let second)):
+      return try join(first.description, second, limits)
     case (.int, _), (.double, _), (.string, _):
       throw .operandType(
         "+",
         expected: .oneOf([.number, .string, .list(.any)]),
+        found: ValueType(of: right)
+      )
+    case (.temporal, _):
+      throw .operandType("+", expected: .duration, found: ValueType(of: right))
+    case (.duration, _):
+      throw .operandType(
+        "+",
+        expected: .oneOf([.duration] + ValueType.points),
         found: ValueType(of: right)
       )
     case (.bool, _), (.map, _), (.node, _), (.relationship, _), (.path, _):
@@ -68,6 +91,7 @@ enum Arithmetic {
 
   /// Computes `left - right`.
   static func subtract(_ left: Value, _ right: Value) throws(QueryError) -> Value {
+    if let difference = try TemporalArithmetic.difference(left, right) { return difference }
     switch try operands(left, right, "-") {
     case .integers(let first, let second):
       let (difference, overflows) = first.subtractingReportingOverflow(second)
@@ -80,6 +104,7 @@ enum Arithmetic {
 
   /// Computes `left * right`.
   static func multiply(_ left: Value, _ right: Value) throws(QueryError) -> Value {
+    if let product = try TemporalArithmetic.product(left, right) { return product }
     switch try operands(left, right, "*") {
     case .integers(let first, let second):
       let (product, overflows) = first.multipliedReportingOverflow(by: second)
@@ -92,6 +117,7 @@ enum Arithmetic {
 
   /// Computes `left / right`.
   static func divide(_ left: Value, _ right: Value) throws(QueryError) -> Value {
+    if let quotient = try TemporalArithmetic.quotient(left, right) { return quotient }
     switch try operands(left, right, "/") {
     case .integers(let first, let second):
       guard second != 0 else { throw .divisionByZero("/") }
@@ -132,17 +158,18 @@ enum Arithmetic {
       guard integer != .min else { throw .integerOverflow("-") }
       return .int(-integer)
     case .double(let float): return .double(-float)
-    case .bool, .string, .list, .map, .node, .relationship, .path:
-      throw .operandType("-", expected: .number, found: ValueType(of: operand))
+    case .duration(let duration): return try TemporalArithmetic.opposite(of: duration)
+    case .bool, .string, .list, .map, .node, .relationship, .path, .temporal:
+      throw .operandType("-", expected: .quantity, found: ValueType(of: operand))
     }
   }
 
-  /// Computes `+operand`: the number itself.
+  /// Computes `+operand`: the number or the duration itself.
   static func affirm(_ operand: Value) throws(QueryError) -> Value {
     switch operand {
-    case .null, .int, .double: return operand
-    case .bool, .string, .list, .map, .node, .relationship, .path:
-      throw .operandType("+", expected: .number, found: ValueType(of: operand))
+    case .null, .int, .double, .duration: return operand
+    case .bool, .string, .list, .map, .node, .relationship, .path, .temporal:
+      throw .operandType("+", expected: .quantity, found: ValueType(of: operand))
     }
   }
 
@@ -167,7 +194,7 @@ enum Arithmetic {
     case (.int, _), (.double, _):
       throw .operandType(operation, expected: .number, found: ValueType(of: right))
     case (.bool, _), (.string, _), (.list, _), (.map, _), (.node, _), (.relationship, _),
-      (.path, _):
+      (.path, _), (.temporal, _), (.duration, _):
       throw .operandType(operation, expected: .number, found: ValueType(of: left))
     }
   }

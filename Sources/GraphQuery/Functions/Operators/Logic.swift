@@ -7,7 +7,7 @@ enum Logic {
     switch value {
     case .bool(let flag): return flag
     case .null: return nil
-    case .int, .double, .string, .list, .map, .node, .relationship, .path:
+    case .int, .double, .string, .list, .map, .node, .relationship, .path, .temporal, .duration:
       throw .operandType(operation, expected: .boolean, found: ValueType(of: value))
     }
   }

@@ -19,7 +19,7 @@ enum Membership {
         if isEqual { return true }
       }
       return isUnknown ? nil : false
-    case .bool, .int, .double, .string, .map, .node, .relationship, .path:
+    case .bool, .int, .double, .string, .map, .node, .relationship, .path, .temporal, .duration:
       throw .operandType("IN", expected: .list(.any), found: ValueType(of: list))
     }
   }
