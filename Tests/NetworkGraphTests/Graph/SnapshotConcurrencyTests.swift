@@ -2,7 +2,7 @@ import NetworkGraph
 import TestSupport
 import Testing
 
-/// Readers on several threads keep their snapshots while one writer goes on.
+/// Readers on several threads keep their snapshots while one writer goes on, and write to copies.
 ///
 /// Run with the thread sanitizer, this is the evidence for the claims of `Chunk`, the text blocks
 /// and the packed adjacency that they may be shared.
@@ -47,10 +47,26 @@ import Testing
               broken.append("name of \(node.raw)")
             }
           }
-          return broken
+          return broken + Self.branchOff(snapshot, name, round)
         }
       }
       for await broken in readers { #expect(broken.isEmpty) }
     }
+  }
+  /// Writes to a snapshot as well: many branches grow out of the same chunks and text blocks.
+  private static func branchOff(_ snapshot: Graph, _ name: KeyID, _ round: Int) -> [String] {
+    var branch = snapshot
+    var broken: [String] = []
+    do {
+      for step in 0..<20 {
+        let text = Value.string("written in branch \(round) at step \(step)")
+        let node = try branch.createNode(properties: [(name, text)])
+        try branch.setProperty(name, of: NodeID(0), to: text)
+        if branch.property(name, of: node) != text { broken.append("text of branch \(round)") }
+      }
+    } catch {
+      if snapshot.contains(NodeID(0)) { broken.append("\(error)") }
+    }
+    return broken + branch.checkInvariants()
   }
 }
