@@ -170,7 +170,10 @@ extension Graph {
   }
 
   private static func pick(
-    _ columns: [PropertyColumn], _ key: KeyID, _ rows: [UInt32], _ strings: StringPool
+    _ columns: [PropertyColumn],
+    _ key: KeyID,
+    _ rows: [UInt32],
+    _ strings: StringPool
   ) -> ColumnRows {
     guard Int(key.raw) < columns.count else { return .absent }
     let column = columns[Int(key.raw)]

@@ -54,6 +54,8 @@ extension Graph {
         broken.append("relationship \(row): an end does not exist")
       }
     }
+    checkOrder(adjacency.out, &broken)
+    checkOrder(adjacency.into, &broken)
     if live != relationshipCount {
       broken.append("\(live) live relationships, counted \(relationshipCount)")
     }
@@ -72,6 +74,18 @@ extension Graph {
           if direction == .out ? ends != (node, neighbour) : ends != (neighbour, node) {
             broken.append("relationship \(row): listed at the wrong node \(node)")
           }
+        }
+      }
+    }
+  }
+
+  /// Rows must be sorted by type and then by relationship, or an expansion by type misses some.
+  private func checkOrder(_ packed: PackedAdjacency, _ broken: inout [String]) {
+    for node in 0..<packed.nodeCount {
+      for slot in packed.row(node).dropFirst() {
+        let previous = (packed.types[slot - 1], packed.relationships[slot - 1])
+        if previous >= (packed.types[slot], packed.relationships[slot]) {
+          broken.append("node \(node): packed row out of order")
         }
       }
     }

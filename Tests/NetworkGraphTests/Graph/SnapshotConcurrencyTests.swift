@@ -1,11 +1,12 @@
+import Dispatch
 import NetworkGraph
+import Synchronization
 import TestSupport
 import Testing
 
-/// Readers on several threads keep their snapshots while one writer goes on.
+/// Readers on several threads keep their snapshots while one writer goes on; writers of copies do not meet.
 ///
-/// Run with the thread sanitizer, this is the evidence for the claims of `Chunk`, the text blocks
-/// and the packed adjacency that they may be shared.
+/// To be run with the thread sanitizer as well.
 @Suite struct SnapshotConcurrencyTests {
   @Test func readersNeverSeeTheWriter() async throws {
     var graph = Graph()
@@ -52,5 +53,49 @@ import Testing
       }
       for await broken in readers { #expect(broken.isEmpty) }
     }
+  }
+
+  /// Branches of one snapshot grow at the same time out of the same chunks and the same text block.
+  @Test func branchesNeverSeeEachOther() throws {
+    var graph = Graph()
+    let person = try graph.internLabel("Person")
+    let type = try graph.internType("KNOWS")
+    let name = try graph.internKey("name")
+    try graph.createIndex(label: person, key: name)
+    let first = try graph.createNode(labels: [person], properties: [(name, .string("first"))])
+    let snapshot = graph
+    let broken = Mutex<[String]>([])
+    // Tasks would start one after the other; the threads here start at once.
+    DispatchQueue.concurrentPerform(iterations: 4) { branch in
+      let found = Self.grow(snapshot, "branch \(branch)", person, name, type)
+      broken.withLock { $0 += found }
+    }
+    #expect(broken.withLock { $0 }.isEmpty)
+    #expect(snapshot.nodeCount == 1)
+    #expect(snapshot.property(name, of: first) == .string("first"))
+  }
+  /// Adds people to a copy of a graph; says what went wrong.
+  private static func grow(
+    _ snapshot: Graph,
+    _ branch: String,
+    _ person: LabelID,
+    _ name: KeyID,
+    _ type: TypeID
+  ) -> [String] {
+    var graph = snapshot
+    var broken: [String] = []
+    do {
+      for step in 0..<60 {
+        let text = Value.string("\(branch), step \(step)")
+        let node = try graph.createNode(labels: [person], properties: [(name, text)])
+        _ = try graph.createRelationship(type, from: NodeID(0), to: node)
+        if graph.nodes(with: person, where: name, equals: text) != [node.raw] {
+          broken.append("\(branch), step \(step)")
+        }
+      }
+    } catch {
+      broken.append("\(error)")
+    }
+    return broken + graph.checkInvariants()
   }
 }
