@@ -11,7 +11,9 @@ struct PreparedStatement: Sendable {
 
   /// Reads and plans a statement; `graph` is asked for counts and indexes only.
   init(
-    _ text: String, for graph: Graph, procedures: ProcedureRegistry
+    _ text: String,
+    for graph: Graph,
+    procedures: ProcedureRegistry
   ) throws(QueryError) {
     let parsed = Parser.parse(text)
     guard let statement = parsed.statement else {
@@ -30,14 +32,19 @@ struct PreparedStatement: Sendable {
       writes = query.writes
     case .schema, .show, .transaction:
       throw .compile(
-        .unsupported, explanation: "schema commands and transactions are not part of the language yet",
-        at: statement.range)
+        .unsupported,
+        explanation: "schema commands and transactions are not part of the language yet",
+        at: statement.range
+      )
     }
   }
 
   /// Runs the statement on a graph; returns the result and the graph as it is afterwards.
   func run(
-    on graph: Graph, _ parameters: [String: Value], _ measures: MeasureCache, _ limits: QueryLimits
+    on graph: Graph,
+    _ parameters: [String: Value],
+    _ measures: MeasureCache,
+    _ limits: QueryLimits
   ) throws(QueryError) -> (ResultSet, Graph) {
     if mode == .explain {
       let lines = PlanText.lines(plan, variables).map { [Value.string($0)] }
@@ -46,8 +53,13 @@ struct PreparedStatement: Sendable {
       )
     }
     let context = ExecutionContext(
-      graph: graph, parameters: parameters, variables: variables, subqueries: subqueries,
-      measures: measures, limits: limits)
+      graph: graph,
+      parameters: parameters,
+      variables: variables,
+      subqueries: subqueries,
+      measures: measures,
+      limits: limits
+    )
     defer { context.finish() }
     let pipeline = Pipeline(plan, context)
     pipeline.start(Batch(count: 1, width: variables.count))
@@ -56,17 +68,26 @@ struct PreparedStatement: Sendable {
       guard !columns.isEmpty else { continue }
       if let most = limits.rows, rows.count + batch.count > most {
         throw QueryError(
-          .limitExceeded, .rowLimitExceeded, phase: .runtime,
+          .limitExceeded,
+          .rowLimitExceeded,
+          phase: .runtime,
           explanation: "the result has more than \(most) rows",
-          hint: "add a LIMIT, or allow more rows")
+          hint: "add a LIMIT, or allow more rows"
+        )
       }
       let vectors = columns.map { batch[$0.variable] }
       rows.reserveCapacity(rows.count + batch.count)
       for row in 0..<batch.count { rows.append(vectors.map { $0.value(row, context.graph) }) }
     }
-    if writes { try context.changing { (graph) throws(GraphError) in try graph.checkRequiredProperties() } }
+    if writes {
+      try context.changing { (graph) throws(GraphError) in try graph.checkRequiredProperties() }
+    }
     let result = ResultSet(
-      columns: columns.map(\.name), rows: rows, graph: context.graph, counts: context.counts)
+      columns: columns.map(\.name),
+      rows: rows,
+      graph: context.graph,
+      counts: context.counts
+    )
     return (result, context.graph)
   }
 }

@@ -31,7 +31,9 @@ public final class Session: Sendable {
   ///
   /// Throws a ``QueryError``; the graph is then as it was before. Parameters are named without `$`.
   public func run(
-    _ text: String, parameters: [String: Value] = [:], limits: QueryLimits = QueryLimits()
+    _ text: String,
+    parameters: [String: Value] = [:],
+    limits: QueryLimits = QueryLimits()
   ) throws(QueryError) -> ResultSet {
     let (prepared, snapshot) = try prepare(text)
     guard prepared.writes, prepared.mode == .run else {
@@ -70,8 +72,10 @@ public final class Session: Sendable {
   }
 }
 
-/// The plans of recent statements. A plan is right for every graph; it is made anew when the graph
-/// has grown or shrunk so much, or its indexes have changed so, that another might be better.
+/// The plans of recent statements.
+///
+/// A plan is right for every graph; it is made anew when the graph has grown or shrunk so much, or
+/// its indexes have changed so, that another might be better.
 private struct PlanCache {
   private struct Entry {
     var plan: PreparedStatement

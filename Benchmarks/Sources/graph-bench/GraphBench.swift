@@ -6,6 +6,8 @@ struct GraphBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "graph-bench",
     abstract: "Times operations and prints one JSON object per line.",
-    subcommands: [Insert.self, Snapshot.self, Scan.self, Expand.self, Algos.self, Load.self, Serve.self]
+    subcommands: [
+      Insert.self, Snapshot.self, Scan.self, Expand.self, Algos.self, Load.self, Serve.self,
+    ]
   )
 }

@@ -18,8 +18,12 @@ struct Load: ParsableCommand {
     let first = try CSVImporter().load(folder).graph
     let report = Report(
       dataset: folder.split(separator: "/").last.map(String.init) ?? folder,
-      vertexCount: first.nodeCount, tieCount: first.relationshipCount, threads: 1, runs: runs,
-      only: [])
+      vertexCount: first.nodeCount,
+      tieCount: first.relationshipCount,
+      threads: 1,
+      runs: runs,
+      only: []
+    )
     try report.time("load") {
       try CSVImporter().load(folder).graph
     } summary: {

@@ -24,6 +24,7 @@ package struct JSONText {
   }
 
   /// The value of a whole text.
+  ///
   /// The value of a JSON text.
   package static func value(of text: String) throws(Failure) -> Value {
     var text = text

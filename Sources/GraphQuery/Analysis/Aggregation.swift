@@ -22,7 +22,9 @@ extension Analyser {
   /// Binds an expression that contains aggregates: each aggregate becomes a variable of its own,
   /// and around them only constants and grouping keys may stand.
   mutating func aggregate(
-    _ expression: Expression, _ scope: Scope, _ keys: Aggregation.Keys,
+    _ expression: Expression,
+    _ scope: Scope,
+    _ keys: Aggregation.Keys,
     _ aggregates: inout [BoundAggregate]
   ) throws(QueryError) -> BoundExpression {
     var found: [(place: Name, bound: BoundAggregate)] = []
@@ -38,7 +40,9 @@ extension Analyser {
   /// Binds an expression over grouping keys: what is a key is replaced by its column, other
   /// variables are ambiguous.
   mutating func grouped(
-    _ expression: Expression, _ visible: Scope, _ keys: Aggregation.Keys
+    _ expression: Expression,
+    _ visible: Scope,
+    _ keys: Aggregation.Keys
   ) throws(QueryError) -> BoundExpression {
     var scope = visible
     let replaced = try replaceKeys(expression, keys, &scope)
@@ -46,7 +50,9 @@ extension Analyser {
   }
 
   private func replaceKeys(
-    _ expression: Expression, _ keys: Aggregation.Keys, _ scope: inout Scope,
+    _ expression: Expression,
+    _ keys: Aggregation.Keys,
+    _ scope: inout Scope,
     locals: Set<String> = []
   ) throws(QueryError) -> Expression {
     if case .variable(let name) = expression.kind {
@@ -57,11 +63,15 @@ extension Analyser {
       }
       if scope[name.text] != nil { return expression }
       throw .compile(
-        .ambiguousAggregationExpression, subject: name.text,
+        .ambiguousAggregationExpression,
+        subject: name.text,
         explanation: "beside an aggregate only grouping keys may stand",
-        hint: "make '\(name.text)' a column of its own", at: expression.range)
+        hint: "make '\(name.text)' a column of its own",
+        at: expression.range
+      )
     }
-    if case .property(let object, let key) = expression.kind, case .variable(let name) = object.kind,
+    if case .property(let object, let key) = expression.kind,
+      case .variable(let name) = object.kind,
       !locals.contains(name.text), let variable = keys.variable(of: expression)
     {
       let alias = Name(text: " \(name.text).\(key.text)", range: expression.range)
@@ -79,14 +89,18 @@ extension Analyser {
 
   /// Replaces aggregates by names that no query can spell.
   private mutating func extract(
-    _ expression: Expression, _ scope: Scope,
+    _ expression: Expression,
+    _ scope: Scope,
     _ found: inout [(place: Name, bound: BoundAggregate)]
   ) throws(QueryError) -> Expression {
     if let (function, arguments, isDistinct) = expression.aggregateCall {
       for argument in arguments where argument.containsAggregate {
         throw .compile(
-          .nestedAggregation, subject: function.name,
-          explanation: "an aggregate cannot stand inside of another", at: argument.range)
+          .nestedAggregation,
+          subject: function.name,
+          explanation: "an aggregate cannot stand inside of another",
+          at: argument.range
+        )
       }
       let bound = try self.expressions(arguments, scope)
       do throws(QueryError) {
@@ -96,8 +110,11 @@ extension Analyser {
       }
       for argument in bound where argument.isVolatile {
         throw .compile(
-          .nonConstantExpression, subject: function.name,
-          explanation: "an aggregate cannot take a random number", at: expression.range)
+          .nonConstantExpression,
+          subject: function.name,
+          explanation: "an aggregate cannot take a random number",
+          at: expression.range
+        )
       }
       let variable = variables.add("", function.result)
       let place = Name(text: " aggregate \(variable.number)", range: expression.range)
@@ -105,9 +122,14 @@ extension Analyser {
         (
           place,
           BoundAggregate(
-            variable: variable, function: function, arguments: bound, isDistinct: isDistinct,
-            range: expression.range)
-        ))
+            variable: variable,
+            function: function,
+            arguments: bound,
+            isDistinct: isDistinct,
+            range: expression.range
+          )
+        )
+      )
       return Expression(kind: .variable(place), range: expression.range)
     }
     guard expression.containsAggregate else { return expression }
@@ -115,7 +137,9 @@ extension Analyser {
       throw .compile(
         .invalidAggregation,
         explanation: "an aggregate cannot run over the elements of a list",
-        hint: "use size(), reduce() or a comprehension", at: part.range)
+        hint: "use size(), reduce() or a comprehension",
+        at: part.range
+      )
     }
     var inner = found
     let mapped = try expression.mappingParts { (part) throws(QueryError) in

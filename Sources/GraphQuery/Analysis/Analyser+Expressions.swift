@@ -3,7 +3,8 @@ internal import NetworkGraph
 extension Analyser {
   /// Binds an expression that may not aggregate.
   mutating func expression(
-    _ expression: Expression, _ scope: Scope
+    _ expression: Expression,
+    _ scope: Scope
   ) throws(QueryError) -> BoundExpression {
     func bound(_ kind: BoundExpression.Kind, _ type: ValueType) -> BoundExpression {
       BoundExpression(kind, type, at: expression.range)
@@ -28,10 +29,12 @@ extension Analyser {
       guard holders.accepts(object.type) else {
         // The kit calls it an error of syntax for a path, of type for everything else.
         throw QueryError(
-          object.type == .path ? .syntaxError : .typeError, .invalidArgumentType,
+          object.type == .path ? .syntaxError : .typeError,
+          .invalidArgumentType,
           subject: key.text,
           explanation: "a property can be read from \(holders.name), not \(object.type.name)",
-          at: object.range)
+          at: object.range
+        )
       }
       return bound(.property(of: object, key: key.text), .any)
     case .index(let object, let index):
@@ -80,7 +83,12 @@ extension Analyser {
       return bound(.hasLabels(operand, Self.labels(labels)), .boolean)
     case .quantifier(let quantifier):
       let inner = try comprehension(
-        quantifier.variable, quantifier.list, quantifier.predicate, projection: nil, scope)
+        quantifier.variable,
+        quantifier.list,
+        quantifier.predicate,
+        projection: nil,
+        scope
+      )
       return bound(.quantifier(quantifier.kind, inner), .boolean)
     case .pattern(let pattern): return try patternValue(pattern, scope, expression.range)
     case .subquery(let subquery): return try self.subquery(subquery, scope, expression.range)
@@ -88,11 +96,19 @@ extension Analyser {
     case .call(let call): return try self.call(call, scope, expression.range)
     case .countAll:
       throw .compile(
-        .invalidAggregation, subject: "count(*)",
-        explanation: "an aggregate can stand in WITH and RETURN only", at: expression.range)
+        .invalidAggregation,
+        subject: "count(*)",
+        explanation: "an aggregate can stand in WITH and RETURN only",
+        at: expression.range
+      )
     case .listComprehension(let inner):
       let comprehension = try comprehension(
-        inner.variable, inner.list, inner.predicate, projection: inner.projection, scope)
+        inner.variable,
+        inner.list,
+        inner.predicate,
+        projection: inner.projection,
+        scope
+      )
       let element = comprehension.projection?.type ?? elementType(of: comprehension.list.type)
       return bound(.comprehension(comprehension), .list(element))
     case .patternComprehension(let inner):
@@ -105,7 +121,12 @@ extension Analyser {
       let variable = declare(reduce.variable, elementType(of: list.type), &inner)
       let body = try self.expression(reduce.body, inner)
       let kind = BoundReduce(
-        accumulator: accumulator, initial: initial, variable: variable, list: list, body: body)
+        accumulator: accumulator,
+        initial: initial,
+        variable: variable,
+        list: list,
+        body: body
+      )
       return bound(.reduce(kind), .any)
     case .mapProjection(let projection):
       return try mapProjection(projection, scope, expression.range)
@@ -113,7 +134,8 @@ extension Analyser {
   }
 
   mutating func expressions(
-    _ items: [Expression], _ scope: Scope
+    _ items: [Expression],
+    _ scope: Scope
   ) throws(QueryError) -> [BoundExpression] {
     var bound: [BoundExpression] = []
     for item in items { bound.append(try expression(item, scope)) }
@@ -122,19 +144,26 @@ extension Analyser {
 
   /// Binds an expression that must be able to be true or false.
   mutating func condition(
-    _ expression: Expression, _ scope: Scope, in place: String
+    _ expression: Expression,
+    _ scope: Scope,
+    in place: String
   ) throws(QueryError) -> BoundExpression {
     let bound = try self.expression(expression, scope)
     guard ValueType.boolean.accepts(bound.type) else {
       throw .compile(
-        .invalidArgumentType, subject: place,
-        explanation: "expected BOOLEAN, found \(bound.type.name)", at: expression.range)
+        .invalidArgumentType,
+        subject: place,
+        explanation: "expected BOOLEAN, found \(bound.type.name)",
+        at: expression.range
+      )
     }
     return bound
   }
 
   private mutating func conditions(
-    _ parts: [Expression], _ scope: Scope, in place: String
+    _ parts: [Expression],
+    _ scope: Scope,
+    in place: String
   ) throws(QueryError) -> [BoundExpression] {
     var bound: [BoundExpression] = []
     for part in parts { bound.append(try condition(part, scope, in: place)) }
@@ -142,7 +171,8 @@ extension Analyser {
   }
 
   private mutating func entries(
-    _ entries: [MapEntry], _ scope: Scope
+    _ entries: [MapEntry],
+    _ scope: Scope
   ) throws(QueryError) -> [(key: String, value: BoundExpression)] {
     var bound: [(key: String, value: BoundExpression)] = []
     for entry in entries { bound.append((entry.key.text, try expression(entry.value, scope))) }
@@ -151,7 +181,10 @@ extension Analyser {
 
   /// `a < b <= c` is `a < b AND b <= c`.
   private mutating func comparison(
-    _ first: Expression, _ links: [ComparisonLink], _ scope: Scope, _ range: SourceRange
+    _ first: Expression,
+    _ links: [ComparisonLink],
+    _ scope: Scope,
+    _ range: SourceRange
   ) throws(QueryError) -> BoundExpression {
     var left = try expression(first, scope)
     var parts: [BoundExpression] = []
@@ -159,14 +192,21 @@ extension Analyser {
       let right = try expression(link.operand, scope)
       parts.append(
         BoundExpression(
-          .comparison(link.op, left, right), .boolean, at: left.range.union(right.range)))
+          .comparison(link.op, left, right),
+          .boolean,
+          at: left.range.union(right.range)
+        )
+      )
       left = right
     }
     return parts.count == 1 ? parts[0] : BoundExpression(.and(parts), .boolean, at: range)
   }
 
   private mutating func comprehension(
-    _ name: Name, _ list: Expression, _ predicate: Expression?, projection: Expression?,
+    _ name: Name,
+    _ list: Expression,
+    _ predicate: Expression?,
+    projection: Expression?,
     _ scope: Scope
   ) throws(QueryError) -> BoundComprehension {
     let list = try expression(list, scope)
@@ -178,11 +218,16 @@ extension Analyser {
     if let predicate { boundPredicate = try condition(predicate, inner, in: "WHERE") }
     if let projection { boundProjection = try expression(projection, inner) }
     return BoundComprehension(
-      variable: variable, list: list, predicate: boundPredicate, projection: boundProjection)
+      variable: variable,
+      list: list,
+      predicate: boundPredicate,
+      projection: boundProjection
+    )
   }
 
   private mutating func caseExpression(
-    _ expression: CaseExpression, _ scope: Scope,
+    _ expression: CaseExpression,
+    _ scope: Scope,
     _ bound: (BoundExpression.Kind, ValueType) -> BoundExpression
   ) throws(QueryError) -> BoundExpression {
     var subject: BoundExpression?
@@ -190,23 +235,31 @@ extension Analyser {
     var branches: [(when: BoundExpression, then: BoundExpression)] = []
     for branch in expression.branches {
       branches.append(
-        (try self.expression(branch.when, scope), try self.expression(branch.then, scope)))
+        (try self.expression(branch.when, scope), try self.expression(branch.then, scope))
+      )
     }
     var otherwise: BoundExpression?
     if let text = expression.otherwise { otherwise = try self.expression(text, scope) }
     let types = branches.map(\.then.type) + [otherwise?.type ?? .null]
     return bound(
-      .case(subject: subject, branches: branches, otherwise: otherwise), Self.common(types))
+      .case(subject: subject, branches: branches, otherwise: otherwise),
+      Self.common(types)
+    )
   }
 
   private mutating func call(
-    _ call: FunctionCall, _ scope: Scope, _ range: SourceRange
+    _ call: FunctionCall,
+    _ scope: Scope,
+    _ range: SourceRange
   ) throws(QueryError) -> BoundExpression {
     let name = call.name.text
     if AggregateFunction(named: name) != nil {
       throw .compile(
-        .invalidAggregation, subject: name,
-        explanation: "an aggregate can stand in WITH and RETURN only", at: range)
+        .invalidAggregation,
+        subject: name,
+        explanation: "an aggregate can stand in WITH and RETURN only",
+        at: range
+      )
     }
     if let measure = MeasureFunction(name: name) {
       return try self.measure(measure, call, scope, range)
@@ -227,28 +280,41 @@ extension Analyser {
   }
 
   private mutating func measure(
-    _ measure: MeasureFunction, _ call: FunctionCall, _ scope: Scope, _ range: SourceRange
+    _ measure: MeasureFunction,
+    _ call: FunctionCall,
+    _ scope: Scope,
+    _ range: SourceRange
   ) throws(QueryError) -> BoundExpression {
     let arguments = try expressions(call.arguments, scope)
     guard (1...2).contains(arguments.count) else {
       throw .compile(
-        .invalidNumberOfArguments, subject: measure.rawValue,
-        explanation: "expected a node and perhaps a map of options, found \(arguments.count) arguments",
-        at: range)
+        .invalidNumberOfArguments,
+        subject: measure.rawValue,
+        explanation:
+          "expected a node and perhaps a map of options, found \(arguments.count) arguments",
+        at: range
+      )
     }
     for (argument, type) in zip(arguments, [ValueType.node, .map])
     where !type.accepts(argument.type) {
       throw .compile(
-        .invalidArgumentType, subject: measure.rawValue,
-        explanation: "expected \(type.name), found \(argument.type.name)", at: argument.range)
+        .invalidArgumentType,
+        subject: measure.rawValue,
+        explanation: "expected \(type.name), found \(argument.type.name)",
+        at: argument.range
+      )
     }
     return BoundExpression(
       .measure(measure, of: arguments[0], options: arguments.count > 1 ? arguments[1] : nil),
-      measure.type, at: range)
+      measure.type,
+      at: range
+    )
   }
 
   private mutating func mapProjection(
-    _ projection: MapProjection, _ scope: Scope, _ range: SourceRange
+    _ projection: MapProjection,
+    _ scope: Scope,
+    _ range: SourceRange
   ) throws(QueryError) -> BoundExpression {
     let variable = try lookUp(projection.subject, scope)
     let type = variables[variable].type
@@ -261,13 +327,15 @@ extension Analyser {
       case .allProperties: takesAll = true
       case .property(let key):
         entries.append(
-          (key.text, BoundExpression(.property(of: subject, key: key.text), .any, at: key.range)))
+          (key.text, BoundExpression(.property(of: subject, key: key.text), .any, at: key.range))
+        )
       case .entry(let entry):
         entries.append((entry.key.text, try expression(entry.value, scope)))
       case .variable(let name):
         let other = try lookUp(name, scope)
         entries.append(
-          (name.text, BoundExpression(.variable(other), variables[other].type, at: name.range)))
+          (name.text, BoundExpression(.variable(other), variables[other].type, at: name.range))
+        )
       }
     }
     if takesAll {
@@ -278,23 +346,32 @@ extension Analyser {
     let null = BoundExpression(.literal(.null), .null, at: range)
     let isNull = BoundExpression(.isNull(subject), .boolean, at: range)
     return BoundExpression(
-      .case(subject: nil, branches: [(isNull, null)], otherwise: map), .map, at: range)
+      .case(subject: nil, branches: [(isNull, null)], otherwise: map),
+      .map,
+      at: range
+    )
   }
 
   // MARK: Types
 
   /// A compile-time error if a value can certainly not be of the type.
   func require(
-    _ expression: BoundExpression, _ type: ValueType, _ phrase: String
+    _ expression: BoundExpression,
+    _ type: ValueType,
+    _ phrase: String
   ) throws(QueryError) {
     guard !type.accepts(expression.type) else { return }
     throw .compile(
       .invalidArgumentType,
-      explanation: "\(phrase) \(type.name), not \(expression.type.name)", at: expression.range)
+      explanation: "\(phrase) \(type.name), not \(expression.type.name)",
+      at: expression.range
+    )
   }
 
   private func arithmeticType(
-    _ op: ArithmeticOperator, _ left: BoundExpression, _ right: BoundExpression
+    _ op: ArithmeticOperator,
+    _ left: BoundExpression,
+    _ right: BoundExpression
   ) throws(QueryError) -> ValueType {
     if op == .add {
       // Addition also joins texts and lists, and adds durations.
@@ -315,8 +392,11 @@ extension Analyser {
         switch operand.type {
         case .boolean, .string, .node, .relationship, .path, .list, .map:
           throw .compile(
-            .invalidArgumentType, subject: op.rawValue,
-            explanation: "expected NUMBER, found \(operand.type.name)", at: operand.range)
+            .invalidArgumentType,
+            subject: op.rawValue,
+            explanation: "expected NUMBER, found \(operand.type.name)",
+            at: operand.range
+          )
         case .any, .integer, .float, .number, .null, .oneOf, .date, .localTime, .time,
           .localDateTime, .dateTime, .duration:
           continue

@@ -5,7 +5,9 @@ extension Analyser {
   ///
   /// `allowsNewNames` is false for a pattern that stands as a condition.
   mutating func pattern(
-    _ patterns: [PathPattern], predicate: Expression?, _ scope: inout Scope,
+    _ patterns: [PathPattern],
+    predicate: Expression?,
+    _ scope: inout Scope,
     allowsNewNames: Bool = true
   ) throws(QueryError) -> BoundPattern {
     var bound = BoundPattern()
@@ -13,7 +15,13 @@ extension Analyser {
     let outer = scope
     for pattern in patterns {
       try path(
-        pattern, outer: outer, &scope, &links, &bound, allowsNewNames: allowsNewNames)
+        pattern,
+        outer: outer,
+        &scope,
+        &links,
+        &bound,
+        allowsNewNames: allowsNewNames
+      )
     }
     // Property maps and inline conditions may use every name of the patterns.
     for pattern in patterns {
@@ -26,8 +34,12 @@ extension Analyser {
   }
 
   private mutating func path(
-    _ pattern: PathPattern, outer: Scope, _ scope: inout Scope, _ links: inout Set<Variable>,
-    _ bound: inout BoundPattern, allowsNewNames: Bool
+    _ pattern: PathPattern,
+    outer: Scope,
+    _ scope: inout Scope,
+    _ links: inout Set<Variable>,
+    _ bound: inout BoundPattern,
+    allowsNewNames: Bool
   ) throws(QueryError) {
     if let name = pattern.variable { try checkUnbound(name, scope) }
     let nodes = pattern.nodes
@@ -38,7 +50,12 @@ extension Analyser {
     for (index, relationship) in relationships.enumerated() {
       // The relationship's name is looked at before the next node's, as the text has them.
       let (variable, isList) = try self.relationship(
-        relationship, outer: outer, &scope, &links, allowsNewNames)
+        relationship,
+        outer: outer,
+        &scope,
+        &links,
+        allowsNewNames
+      )
       let next = try node(nodes[index + 1], &scope, &bound, allowsNewNames)
       let link = try self.link(relationship, variable, from: current, to: next, &scope)
       switch pattern.selector {
@@ -46,9 +63,11 @@ extension Analyser {
       case .shortestPath, .allShortestPaths:
         guard relationships.count == 1 else {
           throw .compile(
-            .unexpectedSyntax, subject: "shortestPath",
+            .unexpectedSyntax,
+            subject: "shortestPath",
             explanation: "a shortest path is asked for one relationship pattern between two nodes",
-            at: pattern.range)
+            at: pattern.range
+          )
         }
         var chain = link
         if chain.chain == nil {
@@ -57,7 +76,8 @@ extension Analyser {
         }
         let path = pattern.variable.map { declare($0, .path, &scope) }
         bound.searches.append(
-          BoundSearch(path: path, link: chain, isAll: pattern.selector == .allShortestPaths))
+          BoundSearch(path: path, link: chain, isAll: pattern.selector == .allShortestPaths)
+        )
       }
       steps.append(BoundPath.Step(relationship: variable, isList: isList, node: next))
       current = next
@@ -72,7 +92,10 @@ extension Analyser {
 
   /// A node pattern: a variable that is known, or a new one.
   private mutating func node(
-    _ node: NodePattern, _ scope: inout Scope, _ bound: inout BoundPattern, _ allowsNewNames: Bool
+    _ node: NodePattern,
+    _ scope: inout Scope,
+    _ bound: inout BoundPattern,
+    _ allowsNewNames: Bool
   ) throws(QueryError) -> Variable {
     let variable: Variable
     if let name = node.variable {
@@ -82,9 +105,12 @@ extension Analyser {
       } else {
         guard allowsNewNames else {
           throw .compile(
-            .undefinedVariable, subject: name.text,
+            .undefinedVariable,
+            subject: name.text,
             explanation: "a pattern that stands as a condition cannot introduce a variable",
-            hint: NearestName.hint(for: name.text, among: scope.names), at: name.range)
+            hint: NearestName.hint(for: name.text, among: scope.names),
+            at: name.range
+          )
         }
         variable = declare(name, .node, &scope)
       }
@@ -96,14 +122,18 @@ extension Analyser {
       if let labels { bound.nodes[index].labels.append(labels) }
     } else {
       bound.nodes.append(
-        BoundNode(variable: variable, labels: labels.map { [$0] } ?? [], range: node.range))
+        BoundNode(variable: variable, labels: labels.map { [$0] } ?? [], range: node.range)
+      )
     }
     return variable
   }
 
   private mutating func relationship(
-    _ relationship: RelationshipPattern, outer: Scope, _ scope: inout Scope,
-    _ links: inout Set<Variable>, _ allowsNewNames: Bool
+    _ relationship: RelationshipPattern,
+    outer: Scope,
+    _ scope: inout Scope,
+    _ links: inout Set<Variable>,
+    _ allowsNewNames: Bool
   ) throws(QueryError) -> (Variable, isList: Bool) {
     let isList = relationship.length != nil
     let type: ValueType = isList ? .list(.relationship) : .relationship
@@ -112,16 +142,22 @@ extension Analyser {
       try require(type, known, name)
       guard links.insert(known).inserted else {
         throw .compile(
-          .relationshipUniquenessViolation, subject: name.text,
-          explanation: "a relationship can occur once in the patterns of a clause", at: name.range)
+          .relationshipUniquenessViolation,
+          subject: name.text,
+          explanation: "a relationship can occur once in the patterns of a clause",
+          at: name.range
+        )
       }
       return (known, isList)
     }
     guard allowsNewNames else {
       throw .compile(
-        .undefinedVariable, subject: name.text,
+        .undefinedVariable,
+        subject: name.text,
         explanation: "a pattern that stands as a condition cannot introduce a variable",
-        hint: NearestName.hint(for: name.text, among: scope.names), at: name.range)
+        hint: NearestName.hint(for: name.text, among: scope.names),
+        at: name.range
+      )
     }
     let variable = declare(name, type, &scope)
     links.insert(variable)
@@ -129,7 +165,10 @@ extension Analyser {
   }
 
   private mutating func link(
-    _ relationship: RelationshipPattern, _ variable: Variable, from: Variable, to: Variable,
+    _ relationship: RelationshipPattern,
+    _ variable: Variable,
+    from: Variable,
+    to: Variable,
     _ scope: inout Scope
   ) throws(QueryError) -> BoundLink {
     let direction: Direction =
@@ -142,8 +181,11 @@ extension Analyser {
     if let length = relationship.length {
       let each = variables.add("", .relationship)
       chain = BoundChain(
-        lower: length.lower ?? 1, upper: length.upper, each: each,
-        predicates: try properties(relationship.properties, of: each, .relationship, scope))
+        lower: length.lower ?? 1,
+        upper: length.upper,
+        each: each,
+        predicates: try properties(relationship.properties, of: each, .relationship, scope)
+      )
       if let predicate = relationship.predicate {
         var inner = scope
         if let name = relationship.variable { inner.declare(name.text, each) }
@@ -151,12 +193,20 @@ extension Analyser {
       }
     }
     return BoundLink(
-      variable: variable, from: from, to: to, direction: direction,
-      types: relationship.types.map(Self.labels), chain: chain, range: relationship.range)
+      variable: variable,
+      from: from,
+      to: to,
+      direction: direction,
+      types: relationship.types.map(Self.labels),
+      chain: chain,
+      range: relationship.range
+    )
   }
 
   private mutating func inlinePredicates(
-    _ element: PathElement, _ scope: Scope, _ bound: inout BoundPattern
+    _ element: PathElement,
+    _ scope: Scope,
+    _ bound: inout BoundPattern
   ) throws(QueryError) {
     switch element {
     case .node(let node):
@@ -177,7 +227,11 @@ extension Analyser {
       }
       guard let link = place else { return }
       bound.predicates += try properties(
-        relationship.properties, of: link.variable, .relationship, scope)
+        relationship.properties,
+        of: link.variable,
+        .relationship,
+        scope
+      )
       if let predicate = relationship.predicate {
         bound.predicates += try condition(predicate, scope, in: "WHERE").conjuncts
       }
@@ -186,22 +240,32 @@ extension Analyser {
 
   /// `{key: value}` of a pattern as conditions `element.key = value`.
   private mutating func properties(
-    _ map: Expression?, of variable: Variable, _ type: ValueType, _ scope: Scope
+    _ map: Expression?,
+    of variable: Variable,
+    _ type: ValueType,
+    _ scope: Scope
   ) throws(QueryError) -> [BoundExpression] {
     guard let map else { return [] }
     guard case .map(let entries) = map.kind else {
       throw .compile(
-        .invalidParameterUse, explanation: "a parameter cannot stand for the properties of a pattern",
-        hint: "write {key: $parameter.key} for each property", at: map.range)
+        .invalidParameterUse,
+        explanation: "a parameter cannot stand for the properties of a pattern",
+        hint: "write {key: $parameter.key} for each property",
+        at: map.range
+      )
     }
     var conditions: [BoundExpression] = []
     for entry in entries {
       let value = try expression(entry.value, scope)
       let subject = BoundExpression(.variable(variable), type, at: entry.key.range)
       let property = BoundExpression(
-        .property(of: subject, key: entry.key.text), .any, at: entry.key.range)
+        .property(of: subject, key: entry.key.text),
+        .any,
+        at: entry.key.range
+      )
       conditions.append(
-        BoundExpression(.comparison(.equal, property, value), .boolean, at: entry.value.range))
+        BoundExpression(.comparison(.equal, property, value), .boolean, at: entry.value.range)
+      )
     }
     return conditions
   }
@@ -217,8 +281,11 @@ extension Analyser {
       }
     guard !fits else { return }
     throw .compile(
-      .variableTypeConflict, subject: name.text,
-      explanation: "used as \(type.name), but it is \(found.name)", at: name.range)
+      .variableTypeConflict,
+      subject: name.text,
+      explanation: "used as \(type.name), but it is \(found.name)",
+      at: name.range
+    )
   }
 
   static func labels(_ labels: LabelExpression) -> BoundLabels {

@@ -2,14 +2,18 @@ internal import NetworkGraph
 
 extension Analyser {
   mutating func projection(
-    _ with: WithClause, _ scope: inout Scope
+    _ with: WithClause,
+    _ scope: inout Scope
   ) throws(QueryError) -> BoundProjection {
     try projection(with.projection, predicate: with.predicate, isReturn: false, &scope)
   }
 
   /// Binds WITH or RETURN and replaces the scope by its columns.
   mutating func projection(
-    _ projection: Projection, predicate: Expression?, isReturn: Bool, _ scope: inout Scope
+    _ projection: Projection,
+    predicate: Expression?,
+    isReturn: Bool,
+    _ scope: inout Scope
   ) throws(QueryError) -> BoundProjection {
     let before = scope
     let items = try expandedItems(projection, before, isReturn: isReturn)
@@ -46,9 +50,12 @@ extension Analyser {
       guard let variable = columns[index] else { continue }
       guard after[item.columnName] == nil else {
         throw .compile(
-          .columnNameConflict, subject: item.columnName,
-          explanation: "two columns have the same name", hint: "give one of them another with AS",
-          at: item.alias?.range ?? item.expression.range)
+          .columnNameConflict,
+          subject: item.columnName,
+          explanation: "two columns have the same name",
+          hint: "give one of them another with AS",
+          at: item.alias?.range ?? item.expression.range
+        )
       }
       after.declare(item.columnName, variable)
       bound.outputs.append(BoundColumn(name: item.columnName, variable: variable))
@@ -58,7 +65,9 @@ extension Analyser {
       bound.order.append(
         BoundSortItem(
           expression: try sortKey(item.expression, projection, before, after, keys, &bound),
-          isDescending: item.isDescending))
+          isDescending: item.isDescending
+        )
+      )
     }
     if !isReturn { try checkAliases(projection) }
     bound.skip = try count(projection.skip, "SKIP")
@@ -75,15 +84,20 @@ extension Analyser {
 
   /// The items with `*` written out.
   private func expandedItems(
-    _ projection: Projection, _ scope: Scope, isReturn: Bool
+    _ projection: Projection,
+    _ scope: Scope,
+    isReturn: Bool
   ) throws(QueryError) -> [ProjectionItem] {
     var items: [ProjectionItem] = []
     if projection.includesAll {
       let names = scope.names.filter { !$0.hasPrefix(" ") }
       if names.isEmpty && isReturn {
         throw .compile(
-          .noVariablesInScope, subject: "*", explanation: "there is no variable to return",
-          at: projection.range)
+          .noVariablesInScope,
+          subject: "*",
+          explanation: "there is no variable to return",
+          at: projection.range
+        )
       }
       for text in isReturn ? names.sorted() : names {
         let name = Name(text: text, range: projection.range)
@@ -102,26 +116,39 @@ extension Analyser {
     for item in projection.items where item.alias == nil {
       if case .variable = item.expression.kind { continue }
       throw .compile(
-        .noExpressionAlias, subject: item.text,
+        .noExpressionAlias,
+        subject: item.text,
         explanation: "an expression in WITH needs a name",
-        hint: "add AS and a name", at: item.expression.range)
+        hint: "add AS and a name",
+        at: item.expression.range
+      )
     }
   }
 
   private mutating func sortKey(
-    _ expression: Expression, _ projection: Projection, _ before: Scope, _ after: Scope,
-    _ keys: Aggregation.Keys, _ bound: inout BoundProjection
+    _ expression: Expression,
+    _ projection: Projection,
+    _ before: Scope,
+    _ after: Scope,
+    _ keys: Aggregation.Keys,
+    _ bound: inout BoundProjection
   ) throws(QueryError) -> BoundExpression {
     if let variable = keys.variable(of: expression) {
       return BoundExpression(
-        .variable(variable), variables[variable].type, at: expression.range)
+        .variable(variable),
+        variables[variable].type,
+        at: expression.range
+      )
     }
     if expression.containsAggregate {
       guard bound.isAggregating else {
         throw .compile(
-          .invalidAggregation, subject: "ORDER BY",
+          .invalidAggregation,
+          subject: "ORDER BY",
           explanation: "an aggregate can be sorted by only where the rows are grouped",
-          hint: "compute it as a column first", at: expression.range)
+          hint: "compute it as a column first",
+          at: expression.range
+        )
       }
       return try sortKeyOverGroups(expression, after, keys)
     }
@@ -134,7 +161,9 @@ extension Analyser {
   /// A sort key that contains aggregates: each of them, and every grouping key beside them, must
   /// be a column of the projection.
   private mutating func sortKeyOverGroups(
-    _ expression: Expression, _ after: Scope, _ keys: Aggregation.Keys
+    _ expression: Expression,
+    _ after: Scope,
+    _ keys: Aggregation.Keys
   ) throws(QueryError) -> BoundExpression {
     var scope = after
     let replaced = try replaceColumns(expression, after, keys, &scope)
@@ -142,13 +171,18 @@ extension Analyser {
   }
 
   private mutating func replaceColumns(
-    _ part: Expression, _ after: Scope, _ keys: Aggregation.Keys, _ scope: inout Scope
+    _ part: Expression,
+    _ after: Scope,
+    _ keys: Aggregation.Keys,
+    _ scope: inout Scope
   ) throws(QueryError) -> Expression {
     if let variable = keys.variable(of: part) {
       guard part.isSimpleKey || part.aggregateCall != nil else {
         throw .compile(
           .ambiguousAggregationExpression,
-          explanation: "beside an aggregate only plain columns may stand", at: part.range)
+          explanation: "beside an aggregate only plain columns may stand",
+          at: part.range
+        )
       }
       let alias = Name(text: " sort key \(scope.names.count)", range: part.range)
       scope.declare(alias.text, variable)
@@ -157,8 +191,11 @@ extension Analyser {
     if let (function, arguments, _) = part.aggregateCall {
       for argument in arguments { _ = try self.expression(argument, after) }
       throw .compile(
-        .invalidAggregation, subject: function.name,
-        explanation: "an aggregate that is sorted by must be a column", at: part.range)
+        .invalidAggregation,
+        subject: function.name,
+        explanation: "an aggregate that is sorted by must be a column",
+        at: part.range
+      )
     }
     var inner = scope
     let mapped = try part.mappingParts { (part) throws(QueryError) in
@@ -170,31 +207,45 @@ extension Analyser {
 
   /// SKIP and LIMIT: a constant whole number that is not negative.
   private mutating func count(
-    _ expression: Expression?, _ clause: String
+    _ expression: Expression?,
+    _ clause: String
   ) throws(QueryError) -> BoundExpression? {
     guard let expression else { return nil }
     guard !expression.containsVariable else {
       throw .compile(
-        .nonConstantExpression, subject: clause,
-        explanation: "expected a number that is the same for every row", at: expression.range)
+        .nonConstantExpression,
+        subject: clause,
+        explanation: "expected a number that is the same for every row",
+        at: expression.range
+      )
     }
     let bound = try self.expression(expression, Scope())
     if case .literal(.int(let number)) = bound.kind, number < 0 {
       throw .compile(
-        .negativeIntegerArgument, subject: clause,
-        explanation: "expected a number of rows, 0 or more", at: expression.range)
+        .negativeIntegerArgument,
+        subject: clause,
+        explanation: "expected a number of rows, 0 or more",
+        at: expression.range
+      )
     }
-    if case .unary(.minus, let operand) = bound.kind, case .literal(.int(let number)) = operand.kind,
+    if case .unary(.minus, let operand) = bound.kind,
+      case .literal(.int(let number)) = operand.kind,
       number > 0
     {
       throw .compile(
-        .negativeIntegerArgument, subject: clause,
-        explanation: "expected a number of rows, 0 or more", at: expression.range)
+        .negativeIntegerArgument,
+        subject: clause,
+        explanation: "expected a number of rows, 0 or more",
+        at: expression.range
+      )
     }
     guard ValueType.integer.accepts(bound.type), bound.type != .float else {
       throw .compile(
-        .invalidArgumentType, subject: clause,
-        explanation: "expected INTEGER, found \(bound.type.name)", at: expression.range)
+        .invalidArgumentType,
+        subject: clause,
+        explanation: "expected INTEGER, found \(bound.type.name)",
+        at: expression.range
+      )
     }
     return bound
   }

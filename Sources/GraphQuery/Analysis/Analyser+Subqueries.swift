@@ -3,7 +3,9 @@ internal import NetworkGraph
 extension Analyser {
   /// A pattern where a value may stand: a condition, or a shortest path.
   mutating func patternValue(
-    _ pattern: PathPattern, _ scope: Scope, _ range: SourceRange
+    _ pattern: PathPattern,
+    _ scope: Scope,
+    _ range: SourceRange
   ) throws(QueryError) -> BoundExpression {
     var inner = scope
     switch pattern.selector {
@@ -18,23 +20,33 @@ extension Analyser {
       let bound = try self.pattern([named], predicate: nil, &inner)
       guard let path = bound.searches.first?.path else {
         throw .compile(
-          .unexpectedSyntax, subject: "shortestPath",
-          explanation: "a shortest path needs a relationship pattern between two nodes", at: range)
+          .unexpectedSyntax,
+          subject: "shortestPath",
+          explanation: "a shortest path needs a relationship pattern between two nodes",
+          at: range
+        )
       }
       let query = matching(bound, columns: [BoundColumn(name: "path", variable: path)])
       return BoundExpression(
         .subquery(subquery(isAll ? .collect : .first, query, scope)),
-        isAll ? .list(.path) : .path, at: range)
+        isAll ? .list(.path) : .path,
+        at: range
+      )
     }
   }
 
   /// `[(a)-->(b) WHERE predicate | projection]`.
   mutating func patternComprehension(
-    _ comprehension: PatternComprehension, _ scope: Scope, _ range: SourceRange
+    _ comprehension: PatternComprehension,
+    _ scope: Scope,
+    _ range: SourceRange
   ) throws(QueryError) -> BoundExpression {
     var inner = scope
     let bound = try pattern(
-      [comprehension.pattern], predicate: comprehension.predicate, &inner)
+      [comprehension.pattern],
+      predicate: comprehension.predicate,
+      &inner
+    )
     let projection = try expression(comprehension.projection, inner)
     let column = variables.add("", projection.type)
     var query = matching(bound, columns: [BoundColumn(name: "", variable: column)])
@@ -42,20 +54,31 @@ extension Analyser {
       .project(
         .plain(
           [BoundAssignment(variable: column, expression: projection)],
-          outputs: [BoundColumn(name: "", variable: column)])))
+          outputs: [BoundColumn(name: "", variable: column)]
+        )
+      )
+    )
     return BoundExpression(
-      .subquery(subquery(.collect, query, scope)), .list(projection.type), at: range)
+      .subquery(subquery(.collect, query, scope)),
+      .list(projection.type),
+      at: range
+    )
   }
 
   /// `EXISTS { }`, `COUNT { }`, `COLLECT { }`.
   mutating func subquery(
-    _ expression: SubqueryExpression, _ scope: Scope, _ range: SourceRange
+    _ expression: SubqueryExpression,
+    _ scope: Scope,
+    _ range: SourceRange
   ) throws(QueryError) -> BoundExpression {
     let query = try self.query(expression.query, in: scope, isSubquery: true)
     guard !query.writes else {
       throw .compile(
-        .invalidClauseComposition, subject: expression.kind.rawValue.uppercased(),
-        explanation: "a subquery inside of an expression cannot change the graph", at: range)
+        .invalidClauseComposition,
+        subject: expression.kind.rawValue.uppercased(),
+        explanation: "a subquery inside of an expression cannot change the graph",
+        at: range
+      )
     }
     switch expression.kind {
     case .exists:
@@ -65,17 +88,24 @@ extension Analyser {
     case .collect:
       guard query.columns.count == 1 else {
         throw .compile(
-          .invalidNumberOfArguments, subject: "COLLECT",
-          explanation: "the subquery must return one column", at: range)
+          .invalidNumberOfArguments,
+          subject: "COLLECT",
+          explanation: "the subquery must return one column",
+          at: range
+        )
       }
       return BoundExpression(
-        .subquery(subquery(.collect, query, scope)), .list(.any), at: range)
+        .subquery(subquery(.collect, query, scope)),
+        .list(.any),
+        at: range
+      )
     }
   }
 
   /// `CALL { }`.
   mutating func subquery(
-    _ clause: SubqueryClause, _ scope: inout Scope
+    _ clause: SubqueryClause,
+    _ scope: inout Scope
   ) throws(QueryError) -> BoundClause {
     var inner = Scope()
     switch clause.imports {
@@ -96,12 +126,19 @@ extension Analyser {
   }
 
   private mutating func subquery(
-    _ kind: BoundSubquery.Kind, _ query: BoundQuery, _ scope: Scope
+    _ kind: BoundSubquery.Kind,
+    _ query: BoundQuery,
+    _ scope: Scope
   ) -> BoundSubquery {
     let used = query.usedVariables
     subqueryCount += 1
     return BoundSubquery(
-      number: subqueryCount, row: variables.add(" row", .integer), kind: kind, query: query, imports: scope.ordered.filter { used.contains($0) })
+      number: subqueryCount,
+      row: variables.add(" row", .integer),
+      kind: kind,
+      query: query,
+      imports: scope.ordered.filter { used.contains($0) }
+    )
   }
 
   /// A query that is one MATCH.
@@ -110,7 +147,10 @@ extension Analyser {
       branches: [
         BoundSingleQuery(clauses: [.match(pattern)], columns: columns)
       ],
-      isDistinctUnion: false, columns: columns, writes: false)
+      isDistinctUnion: false,
+      columns: columns,
+      writes: false
+    )
   }
 }
 
@@ -118,7 +158,16 @@ extension BoundProjection {
   /// A projection that only computes.
   static func plain(_ items: [BoundAssignment], outputs: [BoundColumn]) -> Self {
     Self(
-      items: items, aggregates: [], results: [], isAggregating: false, isDistinct: false,
-      order: [], skip: nil, limit: nil, predicate: nil, outputs: outputs)
+      items: items,
+      aggregates: [],
+      results: [],
+      isAggregating: false,
+      isDistinct: false,
+      order: [],
+      skip: nil,
+      limit: nil,
+      predicate: nil,
+      outputs: outputs
+    )
   }
 }

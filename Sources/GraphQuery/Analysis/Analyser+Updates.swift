@@ -3,7 +3,9 @@ internal import NetworkGraph
 extension Analyser {
   /// The patterns of CREATE (or MERGE) as things to be made, ends before relationships.
   mutating func creations(
-    _ patterns: [PathPattern], _ scope: inout Scope, in clause: String
+    _ patterns: [PathPattern],
+    _ scope: inout Scope,
+    in clause: String
   ) throws(QueryError) -> [BoundCreation] {
     var made: [BoundCreation] = []
     for pattern in patterns {
@@ -15,7 +17,13 @@ extension Analyser {
       for (index, relationship) in pattern.relationships.enumerated() {
         let next = try newNode(nodes[index + 1], isAlone: false, &scope, &made, clause)
         let variable = try newRelationship(
-          relationship, from: current, to: next, &scope, &made, clause)
+          relationship,
+          from: current,
+          to: next,
+          &scope,
+          &made,
+          clause
+        )
         steps.append(BoundPath.Step(relationship: variable, isList: false, node: next))
         current = next
       }
@@ -28,27 +36,39 @@ extension Analyser {
   }
 
   private mutating func newNode(
-    _ node: NodePattern, isAlone: Bool, _ scope: inout Scope, _ made: inout [BoundCreation],
+    _ node: NodePattern,
+    isAlone: Bool,
+    _ scope: inout Scope,
+    _ made: inout [BoundCreation],
     _ clause: String
   ) throws(QueryError) -> Variable {
     if let name = node.variable, let known = scope[name.text] {
       guard ValueType.node.accepts(variables[known].type) else {
         throw .compile(
-          .variableTypeConflict, subject: name.text,
-          explanation: "used as NODE, but it is \(variables[known].type.name)", at: name.range)
+          .variableTypeConflict,
+          subject: name.text,
+          explanation: "used as NODE, but it is \(variables[known].type.name)",
+          at: name.range
+        )
       }
       guard !isAlone, node.labels == nil, node.properties == nil else {
         throw .compile(
-          .variableAlreadyBound, subject: name.text,
-          explanation: "\(clause) cannot make a node that is there already", at: name.range)
+          .variableAlreadyBound,
+          subject: name.text,
+          explanation: "\(clause) cannot make a node that is there already",
+          at: name.range
+        )
       }
       return known
     }
     let labels = try node.labels.map { (labels) throws(QueryError) -> [String] in
       guard let names = labels.conjunction else {
         throw .compile(
-          .unexpectedSyntax, subject: clause,
-          explanation: "a new node needs labels, not a condition on labels", at: node.range)
+          .unexpectedSyntax,
+          subject: clause,
+          explanation: "a new node needs labels, not a condition on labels",
+          at: node.range
+        )
       }
       return names.map(\.text)
     }
@@ -57,25 +77,36 @@ extension Analyser {
     let variable =
       node.variable.map { declare($0, .node, &scope) } ?? variables.add("", .node)
     made.append(
-      .node(BoundNewNode(variable: variable, labels: labels ?? [], properties: properties)))
+      .node(BoundNewNode(variable: variable, labels: labels ?? [], properties: properties))
+    )
     return variable
   }
 
   private mutating func newRelationship(
-    _ relationship: RelationshipPattern, from: Variable, to: Variable, _ scope: inout Scope,
-    _ made: inout [BoundCreation], _ clause: String
+    _ relationship: RelationshipPattern,
+    from: Variable,
+    to: Variable,
+    _ scope: inout Scope,
+    _ made: inout [BoundCreation],
+    _ clause: String
   ) throws(QueryError) -> Variable {
     if let name = relationship.variable { try checkUnbound(name, scope) }
     guard relationship.length == nil else {
       throw .compile(
-        .creatingVarLength, subject: clause,
-        explanation: "\(clause) makes one relationship at a time", at: relationship.range)
+        .creatingVarLength,
+        subject: clause,
+        explanation: "\(clause) makes one relationship at a time",
+        at: relationship.range
+      )
     }
     guard let type = relationship.types, case .name(let typeName) = type else {
       throw .compile(
-        .noSingleRelationshipType, subject: clause,
-        explanation: "a new relationship has exactly one type", hint: "write -[:TYPE]->",
-        at: relationship.range)
+        .noSingleRelationshipType,
+        subject: clause,
+        explanation: "a new relationship has exactly one type",
+        hint: "write -[:TYPE]->",
+        at: relationship.range
+      )
     }
     let isReversed: Bool
     switch relationship.direction {
@@ -85,9 +116,12 @@ extension Analyser {
       // MERGE without an arrow matches both ways and creates from left to right.
       guard clause == "MERGE", relationship.direction == .undirected else {
         throw .compile(
-          .requiresDirectedRelationship, subject: clause,
-          explanation: "a new relationship needs a direction", hint: "write --> or <--",
-          at: relationship.range)
+          .requiresDirectedRelationship,
+          subject: clause,
+          explanation: "a new relationship needs a direction",
+          hint: "write --> or <--",
+          at: relationship.range
+        )
       }
       isReversed = false
     }
@@ -98,20 +132,32 @@ extension Analyser {
     made.append(
       .relationship(
         BoundNewRelationship(
-          variable: variable, type: typeName.text, from: isReversed ? to : from,
-          to: isReversed ? from : to, properties: properties, range: relationship.range)))
+          variable: variable,
+          type: typeName.text,
+          from: isReversed ? to : from,
+          to: isReversed ? from : to,
+          properties: properties,
+          range: relationship.range
+        )
+      )
+    )
     return variable
   }
 
   private mutating func properties(
-    _ map: Expression?, _ scope: Scope, _ clause: String
+    _ map: Expression?,
+    _ scope: Scope,
+    _ clause: String
   ) throws(QueryError) -> BoundExpression? {
     guard let map else { return nil }
     if case .parameter = map.kind, clause == "MERGE" {
       throw .compile(
-        .invalidParameterUse, subject: clause,
+        .invalidParameterUse,
+        subject: clause,
         explanation: "a parameter cannot stand for the properties of a pattern",
-        hint: "write {key: $parameter.key} for each property", at: map.range)
+        hint: "write {key: $parameter.key} for each property",
+        at: map.range
+      )
     }
     return try expression(map, scope)
   }
@@ -144,12 +190,17 @@ extension Analyser {
       }
     }
     return BoundMerge(
-      pattern: bound, creations: creations, onCreate: onCreate, onMatch: onMatch,
-      range: clause.range)
+      pattern: bound,
+      creations: creations,
+      onCreate: onCreate,
+      onMatch: onMatch,
+      range: clause.range
+    )
   }
 
   mutating func setItems(
-    _ items: [SetItem], _ scope: Scope
+    _ items: [SetItem],
+    _ scope: Scope
   ) throws(QueryError) -> [BoundSetItem] {
     var bound: [BoundSetItem] = []
     for item in items {
@@ -158,7 +209,8 @@ extension Analyser {
         let object = try expression(object, scope)
         try require(object, .oneOf([.node, .relationship]), "SET writes to")
         bound.append(
-          .property(of: object, key: key.text, value: try expression(value, scope)))
+          .property(of: object, key: key.text, value: try expression(value, scope))
+        )
       case .replace(let name, let value):
         bound.append(.replace(try entity(name, scope), try expression(value, scope)))
       case .merge(let name, let value):
@@ -171,7 +223,8 @@ extension Analyser {
   }
 
   mutating func removeItems(
-    _ items: [RemoveItem], _ scope: Scope
+    _ items: [RemoveItem],
+    _ scope: Scope
   ) throws(QueryError) -> [BoundRemoveItem] {
     var bound: [BoundRemoveItem] = []
     for item in items {
@@ -193,8 +246,12 @@ extension Analyser {
       let expression = try self.expression(item, scope)
       if case .hasLabels = expression.kind {
         throw .compile(
-          .invalidDelete, subject: "DELETE",
-          explanation: "a label cannot be deleted", hint: "use REMOVE", at: item.range)
+          .invalidDelete,
+          subject: "DELETE",
+          explanation: "a label cannot be deleted",
+          hint: "use REMOVE",
+          at: item.range
+        )
       }
       try require(expression, .oneOf([.node, .relationship, .path]), "DELETE takes")
       bound.append(expression)
@@ -218,8 +275,11 @@ extension Analyser {
       case .foreach(let nested): body.append(try foreach(nested, inner))
       case .match, .unwind, .with, .return, .call, .subquery, .loadCSV:
         throw .compile(
-          .invalidClauseComposition, subject: "FOREACH",
-          explanation: "only writing clauses can stand inside of FOREACH", at: step.range)
+          .invalidClauseComposition,
+          subject: "FOREACH",
+          explanation: "only writing clauses can stand inside of FOREACH",
+          at: step.range
+        )
       }
     }
     return .foreach(variable, list, body)
@@ -230,8 +290,11 @@ extension Analyser {
     let type = variables[variable].type
     guard ValueType.oneOf([.node, .relationship]).accepts(type) else {
       throw .compile(
-        .invalidArgumentType, subject: name.text,
-        explanation: "expected NODE or RELATIONSHIP, found \(type.name)", at: name.range)
+        .invalidArgumentType,
+        subject: name.text,
+        explanation: "expected NODE or RELATIONSHIP, found \(type.name)",
+        at: name.range
+      )
     }
     return variable
   }
@@ -241,8 +304,11 @@ extension Analyser {
     let type = variables[variable].type
     guard ValueType.node.accepts(type) else {
       throw .compile(
-        .invalidArgumentType, subject: name.text,
-        explanation: "only a node has labels, this is \(type.name)", at: name.range)
+        .invalidArgumentType,
+        subject: name.text,
+        explanation: "only a node has labels, this is \(type.name)",
+        at: name.range
+      )
     }
     return variable
   }

@@ -1,7 +1,9 @@
 internal import NetworkGraph
 
 /// Settles what a statement means: scopes, kinds of variables, functions, aggregation, types as far
-/// as they are known. Every compile-time error that is not one of spelling is found here.
+/// as they are known.
+///
+/// Every compile-time error that is not one of spelling is found here.
 ///
 /// The analysis does not look at the graph: a plan is good for any graph.
 struct Analyser {
@@ -18,7 +20,8 @@ struct Analyser {
 
   /// The meaning of a statement.
   static func analyse(
-    _ statement: Statement, procedures: ProcedureRegistry = .standard
+    _ statement: Statement,
+    procedures: ProcedureRegistry = .standard
   ) throws(QueryError) -> BoundStatement {
     var analyser = Analyser(procedures: procedures)
     let body: BoundStatement.Body =
@@ -33,21 +36,27 @@ struct Analyser {
 
   /// Binds a query; `outer` holds the names that a subquery inherits.
   mutating func query(
-    _ query: Query, in outer: Scope, isSubquery: Bool = false
+    _ query: Query,
+    in outer: Scope,
+    isSubquery: Bool = false
   ) throws(QueryError) -> BoundQuery {
     var branches = [try singleQuery(query.first, in: outer, isSubquery: isSubquery)]
     for union in query.unions {
       guard union.isAll == query.unions[0].isAll else {
         throw .compile(
-          .invalidClauseComposition, subject: "UNION",
-          explanation: "UNION and UNION ALL cannot be mixed in one query", at: union.range)
+          .invalidClauseComposition,
+          subject: "UNION",
+          explanation: "UNION and UNION ALL cannot be mixed in one query",
+          at: union.range
+        )
       }
       let branch = try singleQuery(union.query, in: outer, isSubquery: isSubquery)
       guard branch.columns.map(\.name) == branches[0].columns.map(\.name) else {
         throw .compile(
           .differentColumnsInUnion,
           explanation: "all parts of a UNION must return the same columns in the same order",
-          at: union.range)
+          at: union.range
+        )
       }
       branches.append(branch)
     }
@@ -55,11 +64,14 @@ struct Analyser {
       branches: branches,
       isDistinctUnion: query.unions.first.map { !$0.isAll } ?? false,
       columns: branches[0].columns,
-      writes: branches.contains { $0.clauses.contains(where: \.writes) })
+      writes: branches.contains { $0.clauses.contains(where: \.writes) }
+    )
   }
 
   private mutating func singleQuery(
-    _ query: SingleQuery, in outer: Scope, isSubquery: Bool
+    _ query: SingleQuery,
+    in outer: Scope,
+    isSubquery: Bool
   ) throws(QueryError) -> BoundSingleQuery {
     try checkComposition(query.clauses, isSubquery: isSubquery)
     var scope = outer
@@ -67,7 +79,11 @@ struct Analyser {
     var columns: [BoundColumn] = []
     for clause in query.clauses {
       let bound = try self.clause(
-        clause, &scope, outer: outer, isAlone: query.clauses.count == 1 && !isSubquery)
+        clause,
+        &scope,
+        outer: outer,
+        isAlone: query.clauses.count == 1 && !isSubquery
+      )
       // A procedure that is called alone answers with its columns.
       if case .call(let call) = bound, query.clauses.count == 1 {
         columns = call.columns.map(\.column)
@@ -89,16 +105,21 @@ struct Analyser {
       case .return:
         guard isLast else {
           throw .compile(
-            .invalidClauseComposition, subject: "RETURN",
-            explanation: "nothing may follow RETURN", hint: "use WITH in the middle of a query",
-            at: clause.range)
+            .invalidClauseComposition,
+            subject: "RETURN",
+            explanation: "nothing may follow RETURN",
+            hint: "use WITH in the middle of a query",
+            at: clause.range
+          )
         }
       case .match, .unwind, .loadCSV, .call, .subquery:
         if hasWritten {
           throw .compile(
             .invalidClauseComposition,
             explanation: "a reading clause cannot follow a writing one",
-            hint: "put WITH between them", at: clause.range)
+            hint: "put WITH between them",
+            at: clause.range
+          )
         }
         if isLast, !isSubquery {
           switch clause {
@@ -106,7 +127,9 @@ struct Analyser {
             throw .compile(
               .invalidClauseComposition,
               explanation: "the query ends without a result or a change",
-              hint: "end it with RETURN", at: clause.range)
+              hint: "end it with RETURN",
+              at: clause.range
+            )
           case .call, .subquery, .with, .return, .create, .merge, .set, .remove, .delete,
             .foreach:
             break
@@ -116,9 +139,12 @@ struct Analyser {
         hasWritten = false
         if isLast {
           throw .compile(
-            .invalidClauseComposition, subject: "WITH",
-            explanation: "a query cannot end with WITH", hint: "end it with RETURN",
-            at: clause.range)
+            .invalidClauseComposition,
+            subject: "WITH",
+            explanation: "a query cannot end with WITH",
+            hint: "end it with RETURN",
+            at: clause.range
+          )
         }
       case .create, .merge, .set, .remove, .delete, .foreach: hasWritten = true
       }
@@ -126,13 +152,19 @@ struct Analyser {
   }
 
   private mutating func clause(
-    _ clause: Clause, _ scope: inout Scope, outer: Scope, isAlone: Bool
+    _ clause: Clause,
+    _ scope: inout Scope,
+    outer: Scope,
+    isAlone: Bool
   ) throws(QueryError) -> BoundClause {
     switch clause {
     case .match(let match):
       var scopeWithin = scope
       let pattern = try self.pattern(
-        match.patterns, predicate: match.predicate, &scopeWithin)
+        match.patterns,
+        predicate: match.predicate,
+        &scopeWithin
+      )
       scope = scopeWithin
       guard match.isOptional else { return .match(pattern) }
       return .optionalMatch(pattern, row: variables.add(" row", .integer))
@@ -177,8 +209,11 @@ struct Analyser {
   func lookUp(_ name: Name, _ scope: Scope) throws(QueryError) -> Variable {
     if let variable = scope[name.text] { return variable }
     throw .compile(
-      .undefinedVariable, subject: name.text,
-      hint: NearestName.hint(for: name.text, among: scope.names), at: name.range)
+      .undefinedVariable,
+      subject: name.text,
+      hint: NearestName.hint(for: name.text, among: scope.names),
+      at: name.range
+    )
   }
 
   /// The type of the elements of a list.
@@ -191,11 +226,20 @@ struct Analyser {
 extension QueryError {
   /// A compile-time syntax error.
   static func compile(
-    _ code: Code, subject: String = "", explanation: String = "", hint: String = "",
+    _ code: Code,
+    subject: String = "",
+    explanation: String = "",
+    hint: String = "",
     at range: SourceRange?
   ) -> Self {
     Self(
-      .syntaxError, code, subject: subject, explanation: explanation, hint: hint, at: range)
+      .syntaxError,
+      code,
+      subject: subject,
+      explanation: explanation,
+      hint: hint,
+      at: range
+    )
   }
 }
 

@@ -31,8 +31,10 @@ struct BoundExpression: Sendable {
     case call(ScalarFunction, [BoundExpression])
     case measure(MeasureFunction, of: BoundExpression, options: BoundExpression?)
     case `case`(
-      subject: BoundExpression?, branches: [(when: BoundExpression, then: BoundExpression)],
-      otherwise: BoundExpression?)
+      subject: BoundExpression?,
+      branches: [(when: BoundExpression, then: BoundExpression)],
+      otherwise: BoundExpression?
+    )
     case comprehension(BoundComprehension)
     case quantifier(Quantifier.Kind, BoundComprehension)
     case reduce(BoundReduce)

@@ -87,7 +87,9 @@ struct BoundProjection: Sendable {
   var outputs: [BoundColumn]
 }
 
-/// A variable and how it is computed. A variable computed from itself is passed on.
+/// A variable and how it is computed.
+///
+/// A variable computed from itself is passed on.
 struct BoundAssignment: Sendable {
   var variable: Variable
   var expression: BoundExpression

@@ -70,7 +70,9 @@ extension Expression {
     case .comparison(let first, let links):
       var mapped: [ComparisonLink] = []
       let first = try map(first)
-      for link in links { mapped.append(ComparisonLink(op: link.op, operand: try map(link.operand))) }
+      for link in links {
+        mapped.append(ComparisonLink(op: link.op, operand: try map(link.operand)))
+      }
       kind = .comparison(first, mapped)
     case .and(let parts): kind = .and(try all(parts))
     case .or(let parts): kind = .or(try all(parts))

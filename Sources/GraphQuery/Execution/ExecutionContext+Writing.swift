@@ -16,9 +16,13 @@ struct Doomed {
       relationships.formUnion(path.relationships.map(\.raw))
     case .bool, .int, .double, .string, .list, .map, .temporal, .duration:
       throw QueryError(
-        .typeError, .invalidArgumentType, phase: .runtime, subject: "DELETE",
+        .typeError,
+        .invalidArgumentType,
+        phase: .runtime,
+        subject: "DELETE",
         explanation: "expected NODE, RELATIONSHIP or PATH, found \(ValueType(of: value).name)",
-        at: range)
+        at: range
+      )
     }
   }
 }
@@ -44,7 +48,9 @@ extension ExecutionContext {
           var labels: [LabelID] = []
           for label in new.labels { labels.append(try graph.internLabel(label)) }
           return try graph.createNode(
-            labels: labels, properties: try graph.interned(properties))
+            labels: labels,
+            properties: try graph.interned(properties)
+          )
         }
         counts.nodesCreated += 1
         counts.labelsAdded += Set(new.labels).count
@@ -56,15 +62,23 @@ extension ExecutionContext {
           case .node(let to) = row[new.to].value(0, graph)
         else {
           throw QueryError(
-            .semanticError, .invalidArgumentValue, phase: .runtime, subject: "CREATE",
+            .semanticError,
+            .invalidArgumentValue,
+            phase: .runtime,
+            subject: "CREATE",
             explanation: "an end of the relationship is null",
-            hint: "filter the rows where the node was not found", at: new.range)
+            hint: "filter the rows where the node was not found",
+            at: new.range
+          )
         }
         try checkNodes([from.raw, to.raw])
         let id = try changing { (graph) throws(GraphError) in
           try graph.createRelationship(
-            try graph.internType(new.type), from: from, to: to,
-            properties: try graph.interned(properties))
+            try graph.internType(new.type),
+            from: from,
+            to: to,
+            properties: try graph.interned(properties)
+          )
         }
         counts.relationshipsCreated += 1
         counts.propertiesSet += properties.count
@@ -76,16 +90,20 @@ extension ExecutionContext {
 
   /// The properties of a map, nulls left out.
   private func properties(
-    _ expression: BoundExpression?, _ row: Batch
+    _ expression: BoundExpression?,
+    _ row: Batch
   ) throws(QueryError) -> [(String, Value)] {
     guard let expression else { return [] }
     let value = try evaluate(expression, row).value(0, graph)
     guard case .map(let map) = value else {
       if value.isNull { return [] }
       throw QueryError(
-        .typeError, .invalidArgumentType, phase: .runtime,
+        .typeError,
+        .invalidArgumentType,
+        phase: .runtime,
         explanation: "expected a map of properties, found \(ValueType(of: value).name)",
-        at: expression.range)
+        at: expression.range
+      )
     }
     for (key, value) in map { try checkProperty(value, key, expression.range) }
     return map.filter { !$0.value.isNull }.map { ($0.key, $0.value) }
@@ -105,7 +123,12 @@ extension ExecutionContext {
       }
       for (key, value) in entries where value.isNull {
         throw QueryError(
-          .semanticError, .mergeReadOwnWrites, phase: .runtime, subject: key, at: map.range)
+          .semanticError,
+          .mergeReadOwnWrites,
+          phase: .runtime,
+          subject: key,
+          at: map.range
+        )
       }
     }
   }
@@ -166,7 +189,8 @@ extension ExecutionContext {
   }
 
   private func entries(
-    _ expression: BoundExpression, _ row: Batch
+    _ expression: BoundExpression,
+    _ row: Batch
   ) throws(QueryError) -> OrderedDictionary<String, Value> {
     let value = try evaluate(expression, row).value(0, graph)
     guard let entries = try propertyMap(value) else { return [:] }
@@ -179,7 +203,10 @@ extension ExecutionContext {
 
   /// Writes a property of a node or relationship; null removes it, and a null target is skipped.
   private func write(
-    _ key: String, of target: Value, _ value: Value, at range: SourceRange
+    _ key: String,
+    of target: Value,
+    _ value: Value,
+    at range: SourceRange
   ) throws(QueryError) {
     try checkProperty(value, key, range)
     switch target {
@@ -204,16 +231,22 @@ extension ExecutionContext {
       }
     case .bool, .int, .double, .string, .list, .map, .path, .temporal, .duration:
       throw QueryError(
-        .typeError, .invalidArgumentType, phase: .runtime, subject: "SET",
+        .typeError,
+        .invalidArgumentType,
+        phase: .runtime,
+        subject: "SET",
         explanation: "expected NODE or RELATIONSHIP, found \(ValueType(of: target).name)",
-        at: range)
+        at: range
+      )
     }
     counts.propertiesSet += 1
   }
 
   /// A property holds a plain value or a list of plain values.
   private func checkProperty(
-    _ value: Value, _ key: String, _ range: SourceRange
+    _ value: Value,
+    _ key: String,
+    _ range: SourceRange
   ) throws(QueryError) {
     let isFine =
       switch value {
@@ -223,9 +256,14 @@ extension ExecutionContext {
       }
     guard !isFine else { return }
     throw QueryError(
-      .typeError, .invalidPropertyType, phase: .runtime, subject: key,
-      explanation: "a property holds a text, a number, a truth value, a temporal value, or a list of these",
-      at: range)
+      .typeError,
+      .invalidPropertyType,
+      phase: .runtime,
+      subject: key,
+      explanation:
+        "a property holds a text, a number, a truth value, a temporal value, or a list of these",
+      at: range
+    )
   }
 
   // MARK: DELETE
@@ -243,8 +281,11 @@ extension ExecutionContext {
       if !ties.isEmpty {
         guard isDetach else {
           throw QueryError(
-            .constraintVerificationFailed, .deleteConnectedNode, phase: .runtime,
-            hint: "delete its relationships first, or use DETACH DELETE")
+            .constraintVerificationFailed,
+            .deleteConnectedNode,
+            phase: .runtime,
+            hint: "delete its relationships first, or use DETACH DELETE"
+          )
         }
         for tie in ties { try delete(tie) }
       }
@@ -300,17 +341,28 @@ extension QueryError {
     switch error {
     case .notUnique, .missingProperty:
       self.init(
-        .constraintVerificationFailed, .constraintViolation, phase: .runtime,
-        explanation: "\(error)")
+        .constraintVerificationFailed,
+        .constraintViolation,
+        phase: .runtime,
+        explanation: "\(error)"
+      )
     case .nodeHasRelationships:
       self.init(
-        .constraintVerificationFailed, .deleteConnectedNode, phase: .runtime,
-        hint: "delete its relationships first, or use DETACH DELETE")
+        .constraintVerificationFailed,
+        .deleteConnectedNode,
+        phase: .runtime,
+        hint: "delete its relationships first, or use DETACH DELETE"
+      )
     case .unknownNode, .unknownRelationship:
       self.init(.entityNotFound, .deletedEntityAccess, phase: .runtime, explanation: "\(error)")
     case .unstorableValue(let key):
       self.init(
-        .typeError, .invalidPropertyType, phase: .runtime, subject: key, explanation: "\(error)")
+        .typeError,
+        .invalidPropertyType,
+        phase: .runtime,
+        subject: key,
+        explanation: "\(error)"
+      )
     case .tooMany, .unequalLengths, .unknownName:
       self.init(.limitExceeded, .memoryExceeded, phase: .runtime, explanation: "\(error)")
     }

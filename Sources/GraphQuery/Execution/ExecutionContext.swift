@@ -28,8 +28,12 @@ final class ExecutionContext {
   private let isWatched: Bool
 
   init(
-    graph: Graph, parameters: [String: Value], variables: VariableTable,
-    subqueries: SubqueryPlans, measures: MeasureCache, limits: QueryLimits
+    graph: Graph,
+    parameters: [String: Value],
+    variables: VariableTable,
+    subqueries: SubqueryPlans,
+    measures: MeasureCache,
+    limits: QueryLimits
   ) {
     self.graph = graph
     original = graph
@@ -122,8 +126,13 @@ final class ExecutionContext {
   func parameter(_ name: String, at range: SourceRange?) throws(QueryError) -> Value {
     if let value = parameters[name] { return value }
     throw QueryError(
-      .parameterMissing, .missingParameter, phase: .runtime, subject: name,
-      hint: "give it a value with -p \(name)=...", at: range)
+      .parameterMissing,
+      .missingParameter,
+      phase: .runtime,
+      subject: name,
+      hint: "give it a value with -p \(name)=...",
+      at: range
+    )
   }
 
   /// The types that an expansion follows.

@@ -26,13 +26,22 @@ extension QueryError {
     case .cancelled: self.init(.limitExceeded, .cancelled, phase: .runtime, at: range)
     case .deadlinePassed:
       self.init(
-        .limitExceeded, .timeExceeded, phase: .runtime,
-        hint: "narrow the pattern, add a LIMIT, or allow more time", at: range)
+        .limitExceeded,
+        .timeExceeded,
+        phase: .runtime,
+        hint: "narrow the pattern, add a LIMIT, or allow more time",
+        at: range
+      )
     case .distanceNotPositive, .tooManyShortestPaths, .tooManyTies, .unequalCounts,
       .unknownLabel, .unknownProperty, .unknownType, .vertexOutOfRange, .weightMissing,
       .weightNegative, .weightNotFinite, .weightNotNumeric:
       self.init(
-        .argumentError, .invalidArgumentValue, phase: .runtime, explanation: "\(error)", at: range)
+        .argumentError,
+        .invalidArgumentValue,
+        phase: .runtime,
+        explanation: "\(error)",
+        at: range
+      )
     }
   }
 }

@@ -8,8 +8,11 @@ internal import NetworkGraph
 enum IndexSeek {
   /// A lookup for a node among predicates, and the position of the predicate that it replaces.
   static func find(
-    _ variable: Variable, labels: [String], predicates: [BoundExpression],
-    known: Set<Variable>, _ statistics: GraphStatistics
+    _ variable: Variable,
+    labels: [String],
+    predicates: [BoundExpression],
+    known: Set<Variable>,
+    _ statistics: GraphStatistics
   ) -> (scan: NodeScan, predicate: Int, selectivity: Double)? {
     var best: (scan: NodeScan, predicate: Int, selectivity: Double)?
     for (position, predicate) in predicates.enumerated() {
@@ -27,7 +30,9 @@ enum IndexSeek {
 
   /// The key and values of a predicate of the form `variable.key op value`.
   private static func lookup(
-    _ predicate: BoundExpression, _ variable: Variable, _ known: Set<Variable>
+    _ predicate: BoundExpression,
+    _ variable: Variable,
+    _ known: Set<Variable>
   ) -> (key: String, NodeScan.Condition, selectivity: Double)? {
     func key(_ expression: BoundExpression) -> String? {
       guard case .property(let object, let key) = expression.kind,

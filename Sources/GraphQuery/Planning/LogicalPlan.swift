@@ -1,7 +1,9 @@
 internal import NetworkGraph
 
 /// What has to be done to answer a query, as an algebra: each operation takes the rows of the one
-/// inside of it. Nothing here says how an operation is carried out.
+/// inside of it.
+///
+/// Nothing here says how an operation is carried out.
 indirect enum LogicalPlan: Sendable {
   /// The rows that come from outside: one row without columns at the root of a query, the rows of
   /// the outer query in a subquery.

@@ -45,13 +45,17 @@ enum LogicalPlanner {
       return .foreach(input, variable, list, body: plan(body, from: inner))
     case .subquery(let query, let imports):
       return .subquery(
-        input, inner: plan(query, from: imports), imports: imports,
-        adds: query.columns.map(\.variable))
+        input,
+        inner: plan(query, from: imports),
+        imports: imports,
+        adds: query.columns.map(\.variable)
+      )
     }
   }
 
   private static func project(
-    _ projection: BoundProjection, _ input: LogicalPlan
+    _ projection: BoundProjection,
+    _ input: LogicalPlan
   ) -> LogicalPlan {
     var plan = input
     let computed = projection.items.filter(\.isNew)

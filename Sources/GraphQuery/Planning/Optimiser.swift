@@ -12,7 +12,9 @@ enum Optimiser {
   }
 
   static func optimise(
-    _ plan: LogicalPlan, _ statistics: GraphStatistics, rules: Set<Rule> = Set(Rule.allCases)
+    _ plan: LogicalPlan,
+    _ statistics: GraphStatistics,
+    rules: Set<Rule> = Set(Rule.allCases)
   ) -> LogicalPlan {
     var plan = PatternOrder(statistics: statistics, seeksIndexes: rules.contains(.indexSeek))
       .apply(plan)

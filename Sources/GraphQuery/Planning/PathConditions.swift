@@ -6,10 +6,16 @@
 /// condition on the path is tested on whole paths, in order of their length.
 enum PathConditions {
   static func split(
-    _ predicates: [BoundExpression], _ search: BoundSearch, _ bound: Set<Variable>
+    _ predicates: [BoundExpression],
+    _ search: BoundSearch,
+    _ bound: Set<Variable>
   ) -> (PathSearch, rest: [BoundExpression]) {
     var taken = PathSearch(
-      search: search, nodeConditions: [], relationshipConditions: [], pathConditions: [])
+      search: search,
+      nodeConditions: [],
+      relationshipConditions: [],
+      pathConditions: []
+    )
     var rest: [BoundExpression] = []
     let own = Set([search.link.variable] + (search.path.map { [$0] } ?? []))
     for predicate in predicates {
@@ -33,7 +39,8 @@ enum PathConditions {
 
   /// The condition on each node (or relationship) of the path that a predicate amounts to.
   private static func forEach(
-    _ predicate: BoundExpression, _ own: Set<Variable>
+    _ predicate: BoundExpression,
+    _ own: Set<Variable>
   ) -> (isNodes: Bool, BoundComprehension)? {
     guard case .quantifier(let kind, var inner) = predicate.kind, let condition = inner.predicate
     else { return nil }

@@ -97,7 +97,12 @@ struct PatternOrder {
       }
       if order.seeksIndexes,
         let found = IndexSeek.find(
-          variable, labels: labels, predicates: openPredicates, known: bound, order.statistics)
+          variable,
+          labels: labels,
+          predicates: openPredicates,
+          known: bound,
+          order.statistics
+        )
       {
         scan = found.scan
         openPredicates.remove(at: found.predicate)
@@ -116,8 +121,7 @@ struct PatternOrder {
     mutating func followCheapestLink() -> Bool {
       var best: (index: Int, isReversed: Bool, factor: Double)?
       for (index, link) in openLinks.enumerated() {
-        for isReversed in [false, true] {
-          guard bound.contains(isReversed ? link.to : link.from) else { continue }
+        for isReversed in [false, true] where bound.contains(isReversed ? link.to : link.from) {
           let factor = self.factor(link, isReversed: isReversed)
           if best.map({ factor < $0.factor }) ?? true { best = (index, isReversed, factor) }
         }
@@ -126,8 +130,12 @@ struct PatternOrder {
       let link = openLinks.remove(at: best.index)
       let far = best.isReversed ? link.from : link.to
       let step = Expansion(
-        link: link, isReversed: best.isReversed, isInto: bound.contains(far),
-        isBound: bound.contains(link.variable), differsFrom: distinctness(of: link))
+        link: link,
+        isReversed: best.isReversed,
+        isInto: bound.contains(far),
+        isBound: bound.contains(link.variable),
+        differsFrom: distinctness(of: link)
+      )
       if let chain = link.chain {
         plan = .chain(plan, ChainExpansion(step: step, chain: chain))
       } else {
@@ -159,7 +167,8 @@ struct PatternOrder {
         let assignments = pattern.paths.map { variable, path in
           BoundAssignment(
             variable: variable,
-            expression: BoundExpression(.path(path), .path, at: SourceRange(0, 0)))
+            expression: BoundExpression(.path(path), .path, at: SourceRange(0, 0))
+          )
         }
         plan = .compute(plan, assignments)
         bound.formUnion(assignments.map(\.variable))

@@ -1,7 +1,9 @@
 internal import NetworkGraph
 
 /// How a query is carried out: an operator, the plans whose rows it takes, and the columns that it
-/// hands on. A column that nothing later reads is not handed on.
+/// hands on.
+///
+/// A column that nothing later reads is not handed on.
 struct PhysicalPlan: Sendable {
   var kind: Kind
   /// The columns of its rows, ascending.

@@ -34,14 +34,16 @@ enum PhysicalPlanner {
     case .aggregate(let inner, let keys, let aggregates):
       let needed = Set(keys).union(free(aggregates.flatMap(\.arguments)))
       return physical(
-        .aggregate(self.plan(inner, required: needed), keys: keys, aggregates))
+        .aggregate(self.plan(inner, required: needed), keys: keys, aggregates)
+      )
     case .distinct(let inner, let variables):
       return physical(.distinct(self.plan(inner, required: Set(variables)), variables))
     case .sort(let inner, let items):
       return physical(.sort(input(inner, free(items.map(\.expression))), items))
     case .top(let inner, let items, let skip, let limit):
       return physical(
-        .top(input(inner, free(items.map(\.expression))), items, skip: skip, limit: limit))
+        .top(input(inner, free(items.map(\.expression))), items, skip: skip, limit: limit)
+      )
     case .skip(let inner, let count): return physical(.skip(input(inner, []), count))
     case .limit(let inner, let count): return physical(.limit(input(inner, []), count))
     case .unwind(let inner, let list, let variable):
@@ -60,7 +62,8 @@ enum PhysicalPlanner {
       return physical(.call(input(inner, free(call.arguments)), call))
     case .create(let inner, let creations):
       return physical(
-        .create(input(inner, Set(creations.flatMap(\.usedVariables))), creations))
+        .create(input(inner, Set(creations.flatMap(\.usedVariables))), creations)
+      )
     case .merge(let outer, let merge, let match):
       let used = BoundClause.merge(merge).usedVariables
       let wanted = self.plan(match, required: used.union(required))

@@ -36,7 +36,12 @@ struct PlanText {
     case .search(_, let search):
       let link = search.search.link
       let step = Expansion(
-        link: link, isReversed: false, isInto: true, isBound: false, differsFrom: [])
+        link: link,
+        isReversed: false,
+        isInto: true,
+        isBound: false,
+        differsFrom: []
+      )
       let name = search.search.isAll ? "AllShortestPaths" : "ShortestPath"
       return "\(name) \(arrow(step, chain: link.chain)) strategy breadth-first, both ends"
     case .filter(_, let conditions):

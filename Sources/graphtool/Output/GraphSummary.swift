@@ -151,7 +151,7 @@ struct GraphSummary {
 
     init(_ value: Value) {
       switch value {
-case .bool: self = .truth
+      case .bool: self = .truth
       case .int: self = .wholeNumber
       case .double: self = .number
       case .string: self = .text

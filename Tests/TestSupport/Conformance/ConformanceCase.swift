@@ -107,7 +107,9 @@ public struct ConformanceCase {
   }
 
   private func compare(
-    _ step: GherkinStep, inOrder: Bool, ignoringListOrder: Bool = false
+    _ step: GherkinStep,
+    inOrder: Bool,
+    ignoringListOrder: Bool = false
   ) throws(Failure) {
     guard case .table(let rows) = step.argument, let header = rows.first else {
       throw fail("a step lacks its table")

@@ -28,7 +28,8 @@ enum ConformanceProcedure {
     }
     let table = answers
     return Procedure(String(signature[..<open]), inputs: inputs, outputs: outputs) {
-      arguments, _ throws(QueryError) in
+      arguments,
+      _ throws(QueryError) in
       table.filter { Array($0.prefix(arguments.count)) == arguments }
         .map { Array($0.dropFirst(arguments.count)) }
     }

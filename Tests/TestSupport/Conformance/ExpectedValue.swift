@@ -36,23 +36,27 @@ public indirect enum ExpectedValue: Hashable, Sendable {
     case .node(let node):
       self = .node(
         labels: graph.labels(of: node).map { graph.name(of: $0) }.sorted(),
-        properties: Self.map(graph.properties(of: node), graph))
+        properties: Self.map(graph.properties(of: node), graph)
+      )
     case .relationship(let relationship):
       self = .relationship(
         type: graph.type(of: relationship).map { graph.name(of: $0) } ?? "",
-        properties: Self.map(graph.properties(of: relationship), graph))
+        properties: Self.map(graph.properties(of: relationship), graph)
+      )
     case .path(let path):
       self = .path(
         path.nodes.map { ExpectedValue(.node($0), in: graph) },
         path.relationships.map { ExpectedValue(.relationship($0), in: graph) },
         forwards: path.relationships.enumerated().map {
           graph.source(of: $0.element) == path.nodes[$0.offset]
-        })
+        }
+      )
     }
   }
 
   private static func map(
-    _ properties: [(key: KeyID, value: Value)], _ graph: Graph
+    _ properties: [(key: KeyID, value: Value)],
+    _ graph: Graph
   ) -> [String: ExpectedValue] {
     var map: [String: ExpectedValue] = [:]
     for (key, value) in properties { map[graph.name(of: key)] = ExpectedValue(value, in: graph) }
@@ -86,5 +90,6 @@ public indirect enum ExpectedValue: Hashable, Sendable {
     }
   }
 
+  /// Agrees with equality, roughly.
   public func hash(into hasher: inout Hasher) { hasher.combine("\(self)".count) }
 }

@@ -9,9 +9,11 @@ public struct ExpectedValueReader {
 
   /// Why a cell could not be read.
   public struct Failure: Error, Sendable {
+    /// The cell.
     public let text: String
   }
 
+  /// The value of a cell.
   public static func read(_ text: String) throws(Failure) -> ExpectedValue {
     var reader = Self(characters: Array(text))
     let value = try reader.value()

@@ -20,7 +20,8 @@ struct GraphContent {
       labels.formUnion(graph.labels(of: node).map { graph.name(of: $0) })
       for (key, value) in graph.properties(of: node) {
         properties.insert(
-          Property(isNode: true, element: node.raw, key: graph.name(of: key), value: value))
+          Property(isNode: true, element: node.raw, key: graph.name(of: key), value: value)
+        )
       }
     }
     for relationship in graph.relationshipIDs() {
@@ -28,7 +29,12 @@ struct GraphContent {
       for (key, value) in graph.properties(of: relationship) {
         properties.insert(
           Property(
-            isNode: false, element: relationship.raw, key: graph.name(of: key), value: value))
+            isNode: false,
+            element: relationship.raw,
+            key: graph.name(of: key),
+            value: value
+          )
+        )
       }
     }
   }

@@ -44,7 +44,9 @@ struct GroupTable {
 
   /// The group of each row; new groups get the next numbers.
   mutating func assign(
-    _ keys: [Vector], _ rows: Int, _ graph: borrowing Graph
+    _ keys: [Vector],
+    _ rows: Int,
+    _ graph: borrowing Graph
   ) -> [UInt32] {
     if keyCount == 0 {
       if rows > 0 { count = 1 }
@@ -164,7 +166,9 @@ struct GroupTable {
   }
 
   private mutating func assignValues(
-    _ keys: [Vector], _ rows: Int, _ graph: borrowing Graph
+    _ keys: [Vector],
+    _ rows: Int,
+    _ graph: borrowing Graph
   ) -> [UInt32] {
     var numbers = [UInt32](repeating: 0, count: rows)
     for row in 0..<rows {

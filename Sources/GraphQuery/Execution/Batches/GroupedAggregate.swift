@@ -45,7 +45,10 @@ struct GroupedAggregate {
 
   /// Adds the rows of a batch to their groups.
   mutating func add(
-    _ batch: Batch, _ groups: [UInt32], groups count: Int, _ context: ExecutionContext
+    _ batch: Batch,
+    _ groups: [UInt32],
+    groups count: Int,
+    _ context: ExecutionContext
   ) throws(QueryError) {
     grow(to: count)
     guard let argument = aggregate.arguments.first else {
@@ -102,7 +105,9 @@ struct GroupedAggregate {
 
   /// Counts elements or texts; a DISTINCT count that has met another kind goes on with values.
   private mutating func addNumbered(
-    _ rows: [UInt32], _ kind: NumberKind, _ groups: [UInt32]
+    _ rows: [UInt32],
+    _ kind: NumberKind,
+    _ groups: [UInt32]
   ) -> Bool {
     guard aggregate.isDistinct else {
       for (row, group) in groups.enumerated() where rows[row] != Vector.none {
@@ -157,7 +162,10 @@ struct GroupedAggregate {
   }
 
   private mutating func addValues(
-    _ column: Vector, _ batch: Batch, _ groups: [UInt32], _ context: ExecutionContext
+    _ column: Vector,
+    _ batch: Batch,
+    _ groups: [UInt32],
+    _ context: ExecutionContext
   ) throws(QueryError) {
     var parameter: Vector?
     if aggregate.arguments.count > 1 {
@@ -171,7 +179,10 @@ struct GroupedAggregate {
           continue
         }
         try accumulators[Int(group)].add(
-          value, parameter: parameter?.value(row, context.graph) ?? .null, limits: limits)
+          value,
+          parameter: parameter?.value(row, context.graph) ?? .null,
+          limits: limits
+        )
       }
     } catch {
       throw error.placed(at: aggregate.range)
@@ -202,9 +213,12 @@ struct GroupedAggregate {
           switch aggregate.function {
           case .sum, .avg:
             try accumulator.add(
-              integers: integerSums[group], floats: hasFloats[group] ? floatSums[group] : nil,
-              count: counts[group])
-          case .min, .max: try accumulator.add(.int(extremes[group]), parameter: .null, limits: limits)
+              integers: integerSums[group],
+              floats: hasFloats[group] ? floatSums[group] : nil,
+              count: counts[group]
+            )
+          case .min, .max:
+            try accumulator.add(.int(extremes[group]), parameter: .null, limits: limits)
           case .count, .collect, .percentileCont, .percentileDisc, .stDev, .stDevP: break
           }
         }

@@ -1,7 +1,8 @@
 internal import NetworkGraph
 
-/// One column of a batch. Elements of the graph and simple properties stay numbers; everything else
-/// is a list of values.
+/// One column of a batch.
+///
+/// Elements of the graph and simple properties stay numbers; everything else is a list of values.
 enum Vector {
   /// The batch has no such column.
   case unset
@@ -60,10 +61,14 @@ enum Vector {
     case .relationships(let column): return .relationships(Self.pick(column, rows))
     case .ints(let column, let present):
       return .ints(
-        Self.pick(column, rows), present: present.isEmpty ? [] : Self.pick(present, rows))
+        Self.pick(column, rows),
+        present: present.isEmpty ? [] : Self.pick(present, rows)
+      )
     case .doubles(let column, let present):
       return .doubles(
-        Self.pick(column, rows), present: present.isEmpty ? [] : Self.pick(present, rows))
+        Self.pick(column, rows),
+        present: present.isEmpty ? [] : Self.pick(present, rows)
+      )
     case .truths(let column): return .truths(Self.pick(column, rows))
     case .texts(let column): return .texts(Self.pick(column, rows))
     case .values(let column): return .values(Self.pick(column, rows))

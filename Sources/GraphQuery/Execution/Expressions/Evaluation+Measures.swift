@@ -1,10 +1,13 @@
 internal import NetworkGraph
 
 extension ExecutionContext {
-  /// A measure of the nodes of a column. Options that are the same in all rows, the usual case, are
-  /// read once.
+  /// A measure of the nodes of a column.
+  ///
+  /// Options that are the same in all rows, the usual case, are read once.
   func measure(
-    _ measure: MeasureFunction, _ subject: BoundExpression, _ options: BoundExpression?,
+    _ measure: MeasureFunction,
+    _ subject: BoundExpression,
+    _ options: BoundExpression?,
     _ batch: Batch
   ) throws(QueryError) -> Vector {
     let subjects = try evaluate(subject, batch)
@@ -29,10 +32,15 @@ extension ExecutionContext {
   }
 
   private func values(
-    of measure: MeasureFunction, _ options: Value
+    of measure: MeasureFunction,
+    _ options: Value
   ) throws(QueryError) -> MeasureCache.Values {
     try measures.values(
-      of: measure, try MeasureOptions(options, of: measure), on: graph, limits.cancellation)
+      of: measure,
+      try MeasureOptions(options, of: measure),
+      on: graph,
+      limits.cancellation
+    )
   }
 
   private static func gather(_ values: MeasureCache.Values, _ rows: [UInt32]) -> Vector {
@@ -43,11 +51,13 @@ extension ExecutionContext {
     case .integers(let numbers, let flags):
       return .ints(
         rows.map { isPresent($0, flags) ? numbers[Int($0)] : 0 },
-        present: rows.map { isPresent($0, flags) })
+        present: rows.map { isPresent($0, flags) }
+      )
     case .floats(let numbers, let flags):
       return .doubles(
         rows.map { isPresent($0, flags) ? numbers[Int($0)] : 0 },
-        present: rows.map { isPresent($0, flags) })
+        present: rows.map { isPresent($0, flags) }
+      )
     }
   }
 }

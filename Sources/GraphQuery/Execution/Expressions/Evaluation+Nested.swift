@@ -5,8 +5,10 @@ extension ExecutionContext {
 
   /// CASE: each branch is computed only for the rows that it decides.
   func choose(
-    _ subject: BoundExpression?, _ branches: [(when: BoundExpression, then: BoundExpression)],
-    _ otherwise: BoundExpression?, _ batch: Batch
+    _ subject: BoundExpression?,
+    _ branches: [(when: BoundExpression, then: BoundExpression)],
+    _ otherwise: BoundExpression?,
+    _ batch: Batch
   ) throws(QueryError) -> Vector {
     var result = [Value](repeating: .null, count: batch.count)
     var open = (0..<UInt32(batch.count)).map { $0 }
@@ -47,7 +49,9 @@ extension ExecutionContext {
 
   /// The lists of a column unfolded: for each element its row, and all elements in one column.
   private func unfold(
-    _ list: BoundExpression, _ batch: Batch, _ place: String
+    _ list: BoundExpression,
+    _ batch: Batch,
+    _ place: String
   ) throws(QueryError) -> (rows: [UInt32], elements: [Value], isNull: [Bool], counts: [Int]) {
     let column = try evaluate(list, batch)
     var rows: [UInt32] = []
@@ -70,7 +74,10 @@ extension ExecutionContext {
 
   /// The rows repeated for each element, with the element as a further column.
   private func widened(
-    _ batch: Batch, _ rows: [UInt32], _ elements: [Value], _ variable: Variable,
+    _ batch: Batch,
+    _ rows: [UInt32],
+    _ elements: [Value],
+    _ variable: Variable,
     for expressions: [BoundExpression?]
   ) -> Batch {
     var free: Set<Variable> = []
@@ -82,12 +89,17 @@ extension ExecutionContext {
   }
 
   func comprehend(
-    _ comprehension: BoundComprehension, _ batch: Batch
+    _ comprehension: BoundComprehension,
+    _ batch: Batch
   ) throws(QueryError) -> Vector {
     let (rows, elements, isNull, _) = try unfold(comprehension.list, batch, "IN")
     var wide = widened(
-      batch, rows, elements, comprehension.variable,
-      for: [comprehension.predicate, comprehension.projection])
+      batch,
+      rows,
+      elements,
+      comprehension.variable,
+      for: [comprehension.predicate, comprehension.projection]
+    )
     var rowsLeft = rows
     var kept = elements
     if let predicate = comprehension.predicate {
@@ -96,7 +108,9 @@ extension ExecutionContext {
       rowsLeft = passing.map { rows[Int($0)] }
       kept = passing.map { elements[Int($0)] }
       wide = wide.gather(
-        passing, (0..<wide.columns.count).map { Variable(number: $0) })
+        passing,
+        (0..<wide.columns.count).map { Variable(number: $0) }
+      )
     }
     if let projection = comprehension.projection {
       kept = try evaluate(projection, wide).values(wide.count, graph)
@@ -107,11 +121,18 @@ extension ExecutionContext {
   }
 
   func quantify(
-    _ kind: Quantifier.Kind, _ comprehension: BoundComprehension, _ batch: Batch
+    _ kind: Quantifier.Kind,
+    _ comprehension: BoundComprehension,
+    _ batch: Batch
   ) throws(QueryError) -> Vector {
     let (rows, elements, isNull, counts) = try unfold(comprehension.list, batch, kind.rawValue)
     let wide = widened(
-      batch, rows, elements, comprehension.variable, for: [comprehension.predicate])
+      batch,
+      rows,
+      elements,
+      comprehension.variable,
+      for: [comprehension.predicate]
+    )
     let column =
       if let predicate = comprehension.predicate {
         try evaluate(predicate, wide)
@@ -140,7 +161,8 @@ extension ExecutionContext {
           if trues[row] > 1 { return .false }
           return unknowns > 0 ? .unknown : trues[row] == 1 ? .true : .false
         }
-      })
+      }
+    )
   }
 
   /// `reduce`: all rows take their first step together, then their second, and so on.
@@ -201,7 +223,8 @@ extension ExecutionContext {
           nodes.append(next)
         }
       case .null, .bool, .int, .double, .string, .map, .node, .path, .temporal,
-        .duration: return .null
+        .duration:
+        return .null
       }
     }
     return Path(nodes: nodes, relationships: relationships).map(Value.path) ?? .null

@@ -4,7 +4,10 @@ extension ExecutionContext {
   // MARK: Arithmetic
 
   func arithmetic(
-    _ op: ArithmeticOperator, _ left: Vector, _ right: Vector, _ count: Int
+    _ op: ArithmeticOperator,
+    _ left: Vector,
+    _ right: Vector,
+    _ count: Int
   ) throws(QueryError) -> Vector {
     if case .doubles(let first, present: []) = left, let second = right.plainDoubles(count) {
       if let result = Self.arithmetic(op, first, second) { return .doubles(result, present: []) }
@@ -20,7 +23,9 @@ extension ExecutionContext {
   }
 
   private func arithmetic(
-    _ op: ArithmeticOperator, _ left: Value, _ right: Value
+    _ op: ArithmeticOperator,
+    _ left: Value,
+    _ right: Value
   ) throws(QueryError) -> Value {
     switch op {
     case .add: try Arithmetic.add(left, right, limits: functions.limits)
@@ -33,7 +38,9 @@ extension ExecutionContext {
   }
 
   private static func arithmetic(
-    _ op: ArithmeticOperator, _ left: [Double], _ right: [Double]
+    _ op: ArithmeticOperator,
+    _ left: [Double],
+    _ right: [Double]
   ) -> [Double]? {
     switch op {
     case .add: zip(left, right).map { $0 + $1 }
@@ -47,7 +54,10 @@ extension ExecutionContext {
   // MARK: Comparison
 
   func comparison(
-    _ op: ComparisonOperator, _ left: Vector, _ right: Vector, _ count: Int
+    _ op: ComparisonOperator,
+    _ left: Vector,
+    _ right: Vector,
+    _ count: Int
   ) throws(QueryError) -> Vector {
     switch (left, right) {
     case (.ints(let rows, let present), .constant(.int(let number))):
@@ -56,7 +66,8 @@ extension ExecutionContext {
       return .truths(Self.compare(rows, present, op.mirrored, number))
     case (.ints(let first, let firstPresent), .ints(let second, let secondPresent)):
       return .truths(
-        Self.compare(first, firstPresent, op, second, secondPresent))
+        Self.compare(first, firstPresent, op, second, secondPresent)
+      )
     case (.doubles(let rows, let present), .constant(.double(let number))):
       return .truths(Self.compare(rows, present, op, number))
     case (.constant(.double(let number)), .doubles(let rows, let present)):
@@ -76,7 +87,8 @@ extension ExecutionContext {
       truths.reserveCapacity(count)
       for row in 0..<count {
         truths.append(
-          Truth(Self.compare(left.value(row, graph), op, right.value(row, graph))))
+          Truth(Self.compare(left.value(row, graph), op, right.value(row, graph)))
+        )
       }
       return .truths(truths)
     }
@@ -94,7 +106,10 @@ extension ExecutionContext {
   }
 
   private static func compare<Number: Comparable>(
-    _ rows: [Number], _ present: [Bool], _ op: ComparisonOperator, _ number: Number
+    _ rows: [Number],
+    _ present: [Bool],
+    _ op: ComparisonOperator,
+    _ number: Number
   ) -> [Truth] {
     func each(_ holds: (Number) -> Bool) -> [Truth] {
       var truths = rows.map { holds($0) ? Truth.true : .false }
@@ -114,7 +129,10 @@ extension ExecutionContext {
   }
 
   private static func compare(
-    _ first: [Int64], _ firstPresent: [Bool], _ op: ComparisonOperator, _ second: [Int64],
+    _ first: [Int64],
+    _ firstPresent: [Bool],
+    _ op: ComparisonOperator,
+    _ second: [Int64],
     _ secondPresent: [Bool]
   ) -> [Truth] {
     func each(_ holds: (Int64, Int64) -> Bool) -> [Truth] {
@@ -139,7 +157,9 @@ extension ExecutionContext {
 
   /// Codes or identities against one: `nil` is a text that no element has.
   private static func equal(
-    _ rows: [UInt32], _ code: UInt32?, _ op: ComparisonOperator
+    _ rows: [UInt32],
+    _ code: UInt32?,
+    _ op: ComparisonOperator
   ) -> [Truth] {
     let wanted: Truth = op == .equal ? .true : .false
     let other: Truth = op == .equal ? .false : .true
@@ -147,7 +167,9 @@ extension ExecutionContext {
   }
 
   private static func equal(
-    _ first: [UInt32], _ second: [UInt32], _ op: ComparisonOperator
+    _ first: [UInt32],
+    _ second: [UInt32],
+    _ op: ComparisonOperator
   ) -> [Truth] {
     let wanted: Truth = op == .equal ? .true : .false
     let other: Truth = op == .equal ? .false : .true
@@ -159,7 +181,10 @@ extension ExecutionContext {
   // MARK: Texts, lists, labels
 
   func text(
-    _ op: TextOperator, _ left: Vector, _ right: Vector, _ count: Int
+    _ op: TextOperator,
+    _ left: Vector,
+    _ right: Vector,
+    _ count: Int
   ) throws(QueryError) -> Vector {
     if case .texts(let rows) = left, case .constant(.string(let part)) = right,
       op == .startsWith
@@ -169,7 +194,8 @@ extension ExecutionContext {
         rows.map { code in
           guard code != Vector.none else { return .unknown }
           return graph.withText(code) { $0.starts(with: prefix) } ? .true : .false
-        })
+        }
+      )
     }
     if case .constant(let pattern) = right, op == .matches {
       guard case .string(let text) = pattern else { return .constant(.null) }
@@ -194,7 +220,9 @@ extension ExecutionContext {
   }
 
   func membership(
-    _ element: Vector, _ list: Vector, _ count: Int
+    _ element: Vector,
+    _ list: Vector,
+    _ count: Int
   ) throws(QueryError) -> Vector {
     // A long constant list is looked up in a set, as long as it holds only plain values.
     if case .constant(.list(let items)) = list, items.count > 8, items.allSatisfy(\.isPlain) {
@@ -211,7 +239,9 @@ extension ExecutionContext {
   }
 
   func hasLabels(
-    _ object: Vector, _ labels: BoundLabels, _ count: Int
+    _ object: Vector,
+    _ labels: BoundLabels,
+    _ count: Int
   ) throws(QueryError) -> Vector {
     if case .nodes(let rows) = object {
       try checkNodes(rows)
@@ -226,10 +256,14 @@ extension ExecutionContext {
       case .relationship(let relationship):
         try checkRelationships([relationship.raw])
         return .bool(
-          labels.holds(for: graph.type(of: relationship).map { [graph.name(of: $0)] } ?? []))
+          labels.holds(for: graph.type(of: relationship).map { [graph.name(of: $0)] } ?? [])
+        )
       case let other:
         throw .operandType(
-          ":", expected: .oneOf([.node, .relationship]), found: ValueType(of: other))
+          ":",
+          expected: .oneOf([.node, .relationship]),
+          found: ValueType(of: other)
+        )
       }
     }
   }

@@ -56,7 +56,9 @@ extension ExecutionContext {
 
   /// All properties of an element or map, with entries laid over them.
   func properties(
-    _ object: BoundExpression, _ entries: [(key: String, value: BoundExpression)], _ batch: Batch
+    _ object: BoundExpression,
+    _ entries: [(key: String, value: BoundExpression)],
+    _ batch: Batch
   ) throws(QueryError) -> Vector {
     let column = try evaluate(object, batch)
     let overlays = try evaluate(entries.map(\.value), batch)
@@ -81,7 +83,10 @@ extension ExecutionContext {
       for (key, value) in graph.properties(of: relationship) { map[graph.name(of: key)] = value }
     case .bool, .int, .double, .string, .list, .path, .temporal, .duration:
       throw .operandType(
-        "{}", expected: .oneOf([.node, .relationship, .map]), found: ValueType(of: value))
+        "{}",
+        expected: .oneOf([.node, .relationship, .map]),
+        found: ValueType(of: value)
+      )
     }
     return map
   }
@@ -112,7 +117,8 @@ extension ExecutionContext {
       return .truths(
         values.indices.map {
           !present.isEmpty && !present[$0] ? .unknown : values[$0] != 0 ? .true : .false
-        })
+        }
+      )
     // Rows without a value hold the code that stands for null already.
     case .texts(let column): return .texts(Self.gather(column, rows).values)
     case .values(let column): return .values(column.values(at: rows))
@@ -120,7 +126,8 @@ extension ExecutionContext {
   }
 
   private static func gather<Element: Sendable>(
-    _ column: TypedColumn<Element>, _ rows: [UInt32]
+    _ column: TypedColumn<Element>,
+    _ rows: [UInt32]
   ) -> (values: [Element], present: [Bool]) {
     var allPresent = true
     var present: [Bool] = []
@@ -141,7 +148,11 @@ extension ExecutionContext {
     guard !deletedNodes.isEmpty else { return }
     for row in rows where deletedNodes.contains(row) {
       throw QueryError(
-        .entityNotFound, .deletedEntityAccess, phase: .runtime, subject: "the node")
+        .entityNotFound,
+        .deletedEntityAccess,
+        phase: .runtime,
+        subject: "the node"
+      )
     }
   }
 
@@ -150,7 +161,11 @@ extension ExecutionContext {
     guard !deletedRelationships.isEmpty else { return }
     for row in rows where deletedRelationships.contains(row) {
       throw QueryError(
-        .entityNotFound, .deletedEntityAccess, phase: .runtime, subject: "the relationship")
+        .entityNotFound,
+        .deletedEntityAccess,
+        phase: .runtime,
+        subject: "the relationship"
+      )
     }
   }
 }

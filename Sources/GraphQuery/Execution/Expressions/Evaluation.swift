@@ -46,8 +46,10 @@ extension ExecutionContext {
       }
       return try mapRows(batch.count) { (row) throws(QueryError) in
         try Access.slice(
-          of: column.value(row, graph), from: bounds[0]?.value(row, graph),
-          to: bounds[1]?.value(row, graph))
+          of: column.value(row, graph),
+          from: bounds[0]?.value(row, graph),
+          to: bounds[1]?.value(row, graph)
+        )
       }
     case .unary(let op, let operand):
       return try unary(operand, batch) { (value) throws(QueryError) in
@@ -99,7 +101,8 @@ extension ExecutionContext {
   }
 
   func evaluate(
-    _ expressions: [BoundExpression], _ batch: Batch
+    _ expressions: [BoundExpression],
+    _ batch: Batch
   ) throws(QueryError) -> [Vector] {
     var columns: [Vector] = []
     columns.reserveCapacity(expressions.count)
@@ -115,7 +118,8 @@ extension ExecutionContext {
   // MARK: Row by row
 
   func mapRows(
-    _ count: Int, _ body: (Int) throws(QueryError) -> Value
+    _ count: Int,
+    _ body: (Int) throws(QueryError) -> Value
   ) throws(QueryError) -> Vector {
     var values: [Value] = []
     values.reserveCapacity(count)
@@ -125,7 +129,9 @@ extension ExecutionContext {
 
   /// As `mapRows`, but computed once if all columns are constants.
   private func forEachRow(
-    _ batch: Batch, _ columns: [Vector], isConstant: Bool = true,
+    _ batch: Batch,
+    _ columns: [Vector],
+    isConstant: Bool = true,
     _ body: (Int) throws(QueryError) -> Value
   ) throws(QueryError) -> Vector {
     guard isConstant, batch.count > 0, columns.allSatisfy(\.isConstant) else {
@@ -135,7 +141,9 @@ extension ExecutionContext {
   }
 
   private func unary(
-    _ operand: BoundExpression, _ batch: Batch, _ body: (Value) throws(QueryError) -> Value
+    _ operand: BoundExpression,
+    _ batch: Batch,
+    _ body: (Value) throws(QueryError) -> Value
   ) throws(QueryError) -> Vector {
     let column = try evaluate(operand, batch)
     return try forEachRow(batch, [column]) { (row) throws(QueryError) in
@@ -144,7 +152,9 @@ extension ExecutionContext {
   }
 
   private func binary(
-    _ left: BoundExpression, _ right: BoundExpression, _ batch: Batch,
+    _ left: BoundExpression,
+    _ right: BoundExpression,
+    _ batch: Batch,
     _ body: (Value, Value) throws(QueryError) -> Value
   ) throws(QueryError) -> Vector {
     let first = try evaluate(left, batch)
@@ -182,16 +192,23 @@ extension ExecutionContext {
     return truths
   }
 
-  /// AND, OR and XOR. A part is computed only for the rows that the parts before have not decided.
+  /// AND, OR and XOR.
+  ///
+  /// A part is computed only for the rows that the parts before have not decided.
   private func junction(
-    _ parts: [BoundExpression], _ batch: Batch, _ place: String,
-    _ combine: (Bool?, Bool?) -> Bool?, decisive: Truth?
+    _ parts: [BoundExpression],
+    _ batch: Batch,
+    _ place: String,
+    _ combine: (Bool?, Bool?) -> Bool?,
+    decisive: Truth?
   ) throws(QueryError) -> Vector {
     var result = try truths(try evaluate(parts[0], batch), batch.count, place)
     for part in parts.dropFirst() {
       guard let decisive else {
         let next = try truths(try evaluate(part, batch), batch.count, place)
-        for row in 0..<batch.count { result[row] = Truth(combine(result[row].flag, next[row].flag)) }
+        for row in 0..<batch.count {
+          result[row] = Truth(combine(result[row].flag, next[row].flag))
+        }
         continue
       }
       var open: [UInt32] = []

@@ -2,7 +2,9 @@ internal import NetworkGraph
 internal import Synchronization
 
 /// Measures that have been computed, by version of the graph and options: asked twice, computed
-/// once. Shared by all statements of a session.
+/// once.
+///
+/// Shared by all statements of a session.
 final class MeasureCache: Sendable {
   private struct Key: Hashable {
     var version: UInt64
@@ -21,7 +23,9 @@ final class MeasureCache: Sendable {
   private static let capacity = 16
 
   func values(
-    of measure: MeasureFunction, _ options: MeasureOptions, on graph: Graph,
+    of measure: MeasureFunction,
+    _ options: MeasureOptions,
+    on graph: Graph,
     _ cancellation: Cancellation?
   ) throws(QueryError) -> Values {
     let key = Key(version: graph.version, measure: measure, options: options)
@@ -40,14 +44,18 @@ final class MeasureCache: Sendable {
   }
 
   private static func compute(
-    _ measure: MeasureFunction, _ options: MeasureOptions, _ graph: Graph,
+    _ measure: MeasureFunction,
+    _ options: MeasureOptions,
+    _ graph: Graph,
     _ cancellation: Cancellation?
   ) throws(AlgorithmError) -> Values {
     let topology = try graph.topology(options.topology)
     switch measure {
     case .betweenness:
       let scores = try topology.betweenness(
-        normalized: options.isNormalized, cancellation: cancellation)
+        normalized: options.isNormalized,
+        cancellation: cancellation
+      )
       return .floats(spread(scores, 0, topology, graph), present: flags(topology, graph))
     case .degree:
       let degrees = topology.degree(.both).map(Int64.init)
@@ -60,13 +68,18 @@ final class MeasureCache: Sendable {
     case .component:
       let groups = try topology.weakComponents(cancellation: cancellation).groups
       return .integers(
-        spread(groups.map { Int64($0) + 1 }, 0, topology, graph), present: flags(topology, graph))
+        spread(groups.map { Int64($0) + 1 }, 0, topology, graph),
+        present: flags(topology, graph)
+      )
     }
   }
 
   /// Values by vertex laid out by node number.
   private static func spread<Number>(
-    _ values: [Number], _ filler: Number, _ topology: Topology, _ graph: Graph
+    _ values: [Number],
+    _ filler: Number,
+    _ topology: Topology,
+    _ graph: Graph
   ) -> [Number] {
     var byNode = [Number](repeating: filler, count: graph.nodeCapacity)
     for (vertex, value) in values.enumerated() {

@@ -39,9 +39,13 @@ struct MeasureOptions: Hashable, Sendable {
         topology.parallelTies = try Self.flag(value, key) ? .kept : .merged
       default:
         throw QueryError(
-          .argumentError, .unknownOption, phase: .runtime, subject: key,
+          .argumentError,
+          .unknownOption,
+          phase: .runtime,
+          subject: key,
           explanation: "the options are \(Self.keys.joined(separator: ", "))",
-          hint: NearestName.hint(for: key, among: Self.keys))
+          hint: NearestName.hint(for: key, among: Self.keys)
+        )
       }
     }
   }

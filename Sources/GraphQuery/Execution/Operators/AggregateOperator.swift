@@ -9,7 +9,9 @@ final class AggregateOperator: Operator {
   private var isDone = false
 
   init(
-    _ input: any Operator, _ keys: [Variable], _ aggregates: [BoundAggregate],
+    _ input: any Operator,
+    _ keys: [Variable],
+    _ aggregates: [BoundAggregate],
     _ context: ExecutionContext
   ) {
     self.input = input

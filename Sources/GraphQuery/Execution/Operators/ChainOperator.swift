@@ -20,7 +20,9 @@ final class ChainOperator: Operator {
   private var others: [Distinct] = []
 
   init(
-    _ input: any Operator, _ walk: ChainExpansion, outputs: [Variable],
+    _ input: any Operator,
+    _ walk: ChainExpansion,
+    outputs: [Variable],
     _ context: ExecutionContext
   ) {
     self.input = input
@@ -64,7 +66,8 @@ final class ChainOperator: Operator {
     if step.isBound {
       for row in 0..<fresh.count {
         fixed.append(
-          try context.relationshipList(fresh[step.link.variable].value(row, context.graph)))
+          try context.relationshipList(fresh[step.link.variable].value(row, context.graph))
+        )
       }
     }
     others = []
@@ -83,8 +86,14 @@ final class ChainOperator: Operator {
       }
       if trail == nil {
         trail = Trail(
-          start: starts[row], walk: walk, row: row, batch: batch, context: context,
-          others: others, prescribed: walk.step.isBound ? fixed[row] ?? [] : nil)
+          start: starts[row],
+          walk: walk,
+          row: row,
+          batch: batch,
+          context: context,
+          others: others,
+          prescribed: walk.step.isBound ? fixed[row] ?? [] : nil
+        )
       }
       guard let found = try trail?.next() else {
         trail = nil
@@ -129,8 +138,13 @@ final class Trail {
   private var steps = 0
 
   init(
-    start: UInt32, walk: ChainExpansion, row: Int, batch: Batch, context: ExecutionContext,
-    others: [Distinct], prescribed: [UInt32]?
+    start: UInt32,
+    walk: ChainExpansion,
+    row: Int,
+    batch: Batch,
+    context: ExecutionContext,
+    others: [Distinct],
+    prescribed: [UInt32]?
   ) {
     self.walk = walk
     self.row = row
@@ -201,7 +215,12 @@ final class Trail {
   private func test(from first: Int) throws(QueryError) {
     let found = Array(candidates.relationships[first...])
     let passing = try context.passing(
-      found, as: walk.chain.each, walk.chain.predicates, batch, row)
+      found,
+      as: walk.chain.each,
+      walk.chain.predicates,
+      batch,
+      row
+    )
     var kept = first
     for position in passing {
       candidates.relationships[kept] = candidates.relationships[first + Int(position)]
@@ -216,23 +235,40 @@ final class Trail {
 extension ExecutionContext {
   /// The positions of the relationships that meet conditions, which may look at a row as well.
   func passing(
-    _ relationships: [UInt32], as variable: Variable, _ predicates: [BoundExpression],
-    _ batch: Batch, _ row: Int
+    _ relationships: [UInt32],
+    as variable: Variable,
+    _ predicates: [BoundExpression],
+    _ batch: Batch,
+    _ row: Int
   ) throws(QueryError) -> [UInt32] {
-    try passing(.relationships(relationships), relationships.count, variable, predicates, batch, row)
+    try passing(
+      .relationships(relationships),
+      relationships.count,
+      variable,
+      predicates,
+      batch,
+      row
+    )
   }
 
   /// The positions of the nodes that meet conditions, which may look at a row as well.
   func passing(
-    nodes: [UInt32], as variable: Variable, _ predicates: [BoundExpression], _ batch: Batch,
+    nodes: [UInt32],
+    as variable: Variable,
+    _ predicates: [BoundExpression],
+    _ batch: Batch,
     _ row: Int
   ) throws(QueryError) -> [UInt32] {
     try passing(.nodes(nodes), nodes.count, variable, predicates, batch, row)
   }
 
   private func passing(
-    _ candidates: Vector, _ count: Int, _ variable: Variable, _ predicates: [BoundExpression],
-    _ batch: Batch, _ row: Int
+    _ candidates: Vector,
+    _ count: Int,
+    _ variable: Variable,
+    _ predicates: [BoundExpression],
+    _ batch: Batch,
+    _ row: Int
   ) throws(QueryError) -> [UInt32] {
     var left = (0..<UInt32(count)).map { $0 }
     for predicate in predicates where !left.isEmpty {

@@ -6,7 +6,9 @@ final class ComputeOperator: Operator {
   private let context: ExecutionContext
 
   init(
-    _ input: any Operator, _ items: [BoundAssignment], outputs: [Variable],
+    _ input: any Operator,
+    _ items: [BoundAssignment],
+    outputs: [Variable],
     _ context: ExecutionContext
   ) {
     self.input = input

@@ -7,7 +7,9 @@ final class DistinctOperator: Operator {
   private var groups: GroupTable
 
   init(
-    _ input: any Operator, _ variables: [Variable], outputs: [Variable],
+    _ input: any Operator,
+    _ variables: [Variable],
+    outputs: [Variable],
     _ context: ExecutionContext
   ) {
     self.input = input

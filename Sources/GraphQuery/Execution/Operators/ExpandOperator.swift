@@ -16,7 +16,10 @@ final class ExpandOperator: Operator {
   private var row = 0
 
   init(
-    _ input: any Operator, _ step: Expansion, outputs: [Variable], _ context: ExecutionContext
+    _ input: any Operator,
+    _ step: Expansion,
+    outputs: [Variable],
+    _ context: ExecutionContext
   ) {
     self.input = input
     self.step = step
@@ -71,9 +74,13 @@ final class ExpandOperator: Operator {
           || others.contains(where: { $0.meets(buffer.relationships, from: first, in: row) })
         {
           Self.keep(
-            &buffer, from: first, row,
-            end: step.isInto ? ends[row] : nil, relationship: step.isBound ? fixed[row] : nil,
-            others)
+            &buffer,
+            from: first,
+            row,
+            end: step.isInto ? ends[row] : nil,
+            relationship: step.isBound ? fixed[row] : nil,
+            others
+          )
         }
         if needsSources {
           let added = buffer.neighbours.count - first
@@ -92,7 +99,12 @@ final class ExpandOperator: Operator {
 
   /// Drops what was added to the buffer since `first` and does not fit the row.
   private static func keep(
-    _ buffer: inout ExpansionBuffer, from first: Int, _ row: Int, end: UInt32?, relationship: UInt32?, _ others: [Distinct]
+    _ buffer: inout ExpansionBuffer,
+    from first: Int,
+    _ row: Int,
+    end: UInt32?,
+    relationship: UInt32?,
+    _ others: [Distinct]
   ) {
     var kept = first
     for position in first..<buffer.neighbours.count {
@@ -212,7 +224,10 @@ extension ExecutionContext {
       for item in items {
         guard case .relationship(let relationship) = item else {
           throw .operandType(
-            "a pattern", expected: .list(.relationship), found: ValueType(of: value))
+            "a pattern",
+            expected: .list(.relationship),
+            found: ValueType(of: value)
+          )
         }
         numbers.append(relationship.raw)
       }

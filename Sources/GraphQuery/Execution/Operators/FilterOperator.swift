@@ -6,7 +6,9 @@ final class FilterOperator: Operator {
   private let context: ExecutionContext
 
   init(
-    _ input: any Operator, _ conditions: [BoundExpression], outputs: [Variable],
+    _ input: any Operator,
+    _ conditions: [BoundExpression],
+    outputs: [Variable],
     _ context: ExecutionContext
   ) {
     self.input = input
@@ -26,13 +28,18 @@ final class FilterOperator: Operator {
     return nil
   }
 
-  /// The rows that pass; `nil` when all do. A condition sees only the rows that are left.
+  /// The rows that pass; `nil` when all do.
+  ///
+  /// A condition sees only the rows that are left.
   private func passing(_ batch: Batch) throws(QueryError) -> [UInt32]? {
     var left: [UInt32]?
     for (condition, needs) in conditions {
       let part = left.map { batch.gather($0, needs) } ?? batch
       let truths = try context.truths(
-        try context.evaluate(condition, part), part.count, "WHERE")
+        try context.evaluate(condition, part),
+        part.count,
+        "WHERE"
+      )
       let positions = Self.positions(of: truths)
       if positions.count == part.count { continue }
       if positions.isEmpty { return [] }

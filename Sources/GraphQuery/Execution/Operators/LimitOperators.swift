@@ -9,7 +9,9 @@ final class SkipOperator: Operator {
   private var left: Int?
 
   init(
-    _ input: any Operator, _ count: BoundExpression, outputs: [Variable],
+    _ input: any Operator,
+    _ count: BoundExpression,
+    outputs: [Variable],
     _ context: ExecutionContext
   ) {
     self.input = input
@@ -50,7 +52,10 @@ final class LimitOperator: Operator {
   private var left: Int?
 
   init(
-    _ input: any Operator, _ count: BoundExpression, plan: PhysicalPlan, outputs: [Variable],
+    _ input: any Operator,
+    _ count: BoundExpression,
+    plan: PhysicalPlan,
+    outputs: [Variable],
     _ context: ExecutionContext
   ) {
     self.input = input
@@ -85,21 +90,33 @@ final class LimitOperator: Operator {
 extension ExecutionContext {
   /// The number that SKIP or LIMIT asks for.
   func rowCount(
-    _ expression: BoundExpression, _ clause: String, known: Int? = nil
+    _ expression: BoundExpression,
+    _ clause: String,
+    known: Int? = nil
   ) throws(QueryError) -> Int {
     if let known { return known }
     switch try constant(expression) {
     case .int(let number):
       guard number >= 0 else {
         throw QueryError(
-          .syntaxError, .negativeIntegerArgument, phase: .runtime, subject: clause,
-          explanation: "expected a number of rows, 0 or more", at: expression.range)
+          .syntaxError,
+          .negativeIntegerArgument,
+          phase: .runtime,
+          subject: clause,
+          explanation: "expected a number of rows, 0 or more",
+          at: expression.range
+        )
       }
       return Int(clamping: number)
     case let other:
       throw QueryError(
-        .syntaxError, .invalidArgumentType, phase: .runtime, subject: clause,
-        explanation: "expected INTEGER, found \(ValueType(of: other).name)", at: expression.range)
+        .syntaxError,
+        .invalidArgumentType,
+        phase: .runtime,
+        subject: clause,
+        explanation: "expected INTEGER, found \(ValueType(of: other).name)",
+        at: expression.range
+      )
     }
   }
 }

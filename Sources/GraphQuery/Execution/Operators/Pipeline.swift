@@ -22,7 +22,9 @@ final class Pipeline {
   func next() throws(QueryError) -> Batch? { try root.next() }
 
   private static func build(
-    _ plan: PhysicalPlan, _ context: ExecutionContext, _ doors: inout [ArgumentOperator]
+    _ plan: PhysicalPlan,
+    _ context: ExecutionContext,
+    _ doors: inout [ArgumentOperator]
   ) -> any Operator {
     func input(_ plan: PhysicalPlan) -> any Operator { build(plan, context, &doors) }
     let outputs = plan.outputs
@@ -59,7 +61,13 @@ final class Pipeline {
       return UnwindOperator(input(inner), list, variable, outputs: outputs, context)
     case .optional(let outer, let inner, let row, let adds):
       return OptionalOperator(
-        input(outer), inner, row: row, adds: adds, outputs: outputs, context)
+        input(outer),
+        inner,
+        row: row,
+        adds: adds,
+        outputs: outputs,
+        context
+      )
     case .subquery(let outer, let inner, let adds):
       return SubqueryOperator(input(outer), inner, adds: adds, outputs: outputs, context)
     case .union(let plans, let columns, let variables):
@@ -76,7 +84,12 @@ final class Pipeline {
       return RemoveOperator(input(inner), items, outputs: outputs, context)
     case .delete(let inner, let expressions, let isDetach):
       return DeleteOperator(
-        input(inner), expressions, isDetach: isDetach, outputs: outputs, context)
+        input(inner),
+        expressions,
+        isDetach: isDetach,
+        outputs: outputs,
+        context
+      )
     case .foreach(let outer, let variable, let list, let body):
       return ForeachOperator(input(outer), variable, list, body, outputs: outputs, context)
     }

@@ -15,7 +15,9 @@ final class ScanOperator: Operator {
   private var isFresh = true
 
   init(
-    _ input: any Operator, _ scan: NodeScan, carrying outputs: [Variable],
+    _ input: any Operator,
+    _ scan: NodeScan,
+    carrying outputs: [Variable],
     _ context: ExecutionContext
   ) {
     self.input = input
@@ -79,12 +81,17 @@ final class ScanOperator: Operator {
       if label == nil { return nil }
     }
     position = context.graph.collectNodes(
-      with: label, from: position, limit: Batch.usualCount, into: &nodes)
+      with: label,
+      from: position,
+      limit: Batch.usualCount,
+      into: &nodes
+    )
     return nodes.isEmpty ? nil : nodes
   }
 
-  /// The nodes that the lookup finds for the current row. Where the index has gone since the plan
-  /// was made, all nodes with the label are tested.
+  /// The nodes that the lookup finds for the current row.
+  ///
+  /// Where the index has gone since the plan was made, all nodes with the label are tested.
   private func lookUp(_ seek: NodeScan.Seek, _ batch: Batch) throws(QueryError) -> [UInt32] {
     let graph = context.graph
     guard let name = scan.label, let label = graph.label(named: name),
@@ -127,24 +134,36 @@ final class ScanOperator: Operator {
 
   /// Texts that begin with a prefix lie between it and the next text of its length.
   private func prefixed(
-    _ prefix: String, _ label: LabelID, _ key: KeyID, _ predicate: BoundExpression, _ row: Batch
+    _ prefix: String,
+    _ label: LabelID,
+    _ key: KeyID,
+    _ predicate: BoundExpression,
+    _ row: Batch
   ) throws(QueryError) -> [UInt32] {
     let upper = prefix + "\u{10FFFF}"
     let bounds = ValueBounds(
-      lower: .string(prefix), upper: .string(upper), includesUpper: true)
+      lower: .string(prefix),
+      upper: .string(upper),
+      includesUpper: true
+    )
     let nodes = context.graph.nodes(with: label, where: key, within: bounds) ?? []
     return nodes.sorted()
   }
 
   private func testAll(
-    _ label: LabelID, _ predicate: BoundExpression, _ row: Batch
+    _ label: LabelID,
+    _ predicate: BoundExpression,
+    _ row: Batch
   ) throws(QueryError) -> [UInt32] {
     let nodes = context.graph.nodeIDs(with: label).map(\.raw)
     let source = [UInt32](repeating: 0, count: nodes.count)
     var candidates = row.gather(source, predicate.freeVariables.sorted())
     candidates[scan.variable] = .nodes(nodes)
     let truths = try context.truths(
-      try context.evaluate(predicate, candidates), nodes.count, "WHERE")
+      try context.evaluate(predicate, candidates),
+      nodes.count,
+      "WHERE"
+    )
     return nodes.indices.filter { truths[$0] == .true }.map { nodes[$0] }
   }
 }

@@ -9,7 +9,10 @@ final class SearchOperator: Operator {
   private let context: ExecutionContext
 
   init(
-    _ input: any Operator, _ search: PathSearch, outputs: [Variable], _ context: ExecutionContext
+    _ input: any Operator,
+    _ search: PathSearch,
+    outputs: [Variable],
+    _ context: ExecutionContext
   ) {
     self.input = input
     self.search = search
@@ -56,7 +59,8 @@ struct FoundPath {
 
   var value: Value {
     Path(
-      nodes: nodes.map { NodeID($0) }, relationships: relationships.map { RelationshipID($0) }
+      nodes: nodes.map { NodeID($0) },
+      relationships: relationships.map { RelationshipID($0) }
     ).map(Value.path) ?? .null
   }
 }
@@ -89,14 +93,22 @@ final class PathFinder {
   }
 
   func paths(
-    from start: UInt32, to end: UInt32, _ batch: Batch, _ row: Int
+    from start: UInt32,
+    to end: UInt32,
+    _ batch: Batch,
+    _ row: Int
   ) throws(QueryError) -> [FoundPath] {
     guard lower <= upper else { return [] }
     for condition in search.nodeConditions {
       guard let predicate = condition.predicate else { continue }
       let ends = start == end ? [start] : [start, end]
       let passing = try context.passing(
-        nodes: ends, as: condition.variable, [predicate], batch, row)
+        nodes: ends,
+        as: condition.variable,
+        [predicate],
+        batch,
+        row
+      )
       guard passing.count == ends.count else { return [] }
     }
     guard lower <= 1, search.pathConditions.isEmpty, start != end || lower == 0 else {
@@ -116,7 +128,8 @@ final class PathFinder {
 
   /// One shortest path by searching from both ends, always from the smaller frontier.
   private func bidirectional(
-    from start: UInt32, to end: UInt32
+    from start: UInt32,
+    to end: UInt32
   ) throws(QueryError) -> FoundPath? {
     let direction = search.search.link.direction
     var ahead = Frontier(start, direction)
@@ -134,7 +147,8 @@ final class PathFinder {
       let second = behind.path(to: meeting)
       return FoundPath(
         nodes: first.nodes + second.nodes.reversed().dropFirst(),
-        relationships: first.relationships + second.relationships.reversed())
+        relationships: first.relationships + second.relationships.reversed()
+      )
     }
     return nil
   }
@@ -156,7 +170,9 @@ final class PathFinder {
 
     /// Goes one step on; returns a node that the other search has reached as well.
     mutating func advance(
-      _ reader: AdjacencyReader, _ filter: TypeFilter, towards other: Frontier
+      _ reader: AdjacencyReader,
+      _ filter: TypeFilter,
+      towards other: Frontier
     ) -> UInt32? {
       var next: [UInt32] = []
       var buffer = ExpansionBuffer()
@@ -192,7 +208,10 @@ final class PathFinder {
 
   /// The shortest path or all of them, testing every node and relationship on the way.
   private func levels(
-    from start: UInt32, to end: UInt32, _ batch: Batch, _ row: Int
+    from start: UInt32,
+    to end: UInt32,
+    _ batch: Batch,
+    _ row: Int
   ) throws(QueryError) -> [FoundPath] {
     var level: [UInt32: Int] = [start: 0]
     var parents: [UInt32: [(node: UInt32, relationship: UInt32)]] = [:]
@@ -228,7 +247,9 @@ final class PathFinder {
 
   /// The positions of the steps that all conditions admit.
   private func admitted(
-    _ buffer: ExpansionBuffer, _ batch: Batch, _ row: Int
+    _ buffer: ExpansionBuffer,
+    _ batch: Batch,
+    _ row: Int
   ) throws(QueryError) -> [UInt32] {
     var left = (0..<UInt32(buffer.neighbours.count)).map { $0 }
     if let each, !linkPredicates.isEmpty {
@@ -238,21 +259,32 @@ final class PathFinder {
       guard let predicate = condition.predicate else { continue }
       let candidates = left.map { buffer.relationships[Int($0)] }
       let passing = try context.passing(
-        candidates, as: condition.variable, [predicate], batch, row)
+        candidates,
+        as: condition.variable,
+        [predicate],
+        batch,
+        row
+      )
       left = passing.map { left[Int($0)] }
     }
     for condition in search.nodeConditions {
       guard let predicate = condition.predicate else { continue }
       let candidates = left.map { buffer.neighbours[Int($0)] }
       let passing = try context.passing(
-        nodes: candidates, as: condition.variable, [predicate], batch, row)
+        nodes: candidates,
+        as: condition.variable,
+        [predicate],
+        batch,
+        row
+      )
       left = passing.map { left[Int($0)] }
     }
     return left
   }
 
   private func unwind(
-    from start: UInt32, to end: UInt32,
+    from start: UInt32,
+    to end: UInt32,
     _ parents: [UInt32: [(node: UInt32, relationship: UInt32)]]
   ) throws(QueryError) -> [FoundPath] {
     var found: [FoundPath] = []
@@ -262,7 +294,10 @@ final class PathFinder {
       if first == start {
         found.append(
           FoundPath(
-            nodes: partial.nodes.reversed(), relationships: partial.relationships.reversed()))
+            nodes: partial.nodes.reversed(),
+            relationships: partial.relationships.reversed()
+          )
+        )
         if !search.search.isAll { break }
         if found.count & 0xFFF == 0 { try context.checkpoint() }
         continue
@@ -271,7 +306,9 @@ final class PathFinder {
         open.append(
           FoundPath(
             nodes: partial.nodes + [parent.node],
-            relationships: partial.relationships + [parent.relationship]))
+            relationships: partial.relationships + [parent.relationship]
+          )
+        )
       }
     }
     return found
@@ -281,7 +318,10 @@ final class PathFinder {
 
   /// The shortest trails that meet conditions on the whole, by deepening step by step.
   private func trails(
-    from start: UInt32, to end: UInt32, _ batch: Batch, _ row: Int
+    from start: UInt32,
+    to end: UInt32,
+    _ batch: Batch,
+    _ row: Int
   ) throws(QueryError) -> [FoundPath] {
     var length = max(lower, start == end && lower > 0 ? 1 : lower)
     if length == 0, start != end { length = 1 }
@@ -306,7 +346,9 @@ final class PathFinder {
           longer.append(
             FoundPath(
               nodes: partial.nodes + [buffer.neighbours[Int(position)]],
-              relationships: partial.relationships + [relationship]))
+              relationships: partial.relationships + [relationship]
+            )
+          )
         }
       }
       partials = longer
@@ -317,7 +359,9 @@ final class PathFinder {
 
   /// The paths that meet the conditions on the path as a whole.
   private func whole(
-    _ paths: [FoundPath], _ batch: Batch, _ row: Int
+    _ paths: [FoundPath],
+    _ batch: Batch,
+    _ row: Int
   ) throws(QueryError) -> [FoundPath] {
     var left = paths
     for predicate in search.pathConditions {
@@ -327,7 +371,10 @@ final class PathFinder {
       part[search.search.link.variable] = .values(left.map(\.relationshipList))
       if let path = search.search.path { part[path] = .values(left.map(\.value)) }
       let answers = try context.truths(
-        try context.evaluate(predicate, part), part.count, "WHERE")
+        try context.evaluate(predicate, part),
+        part.count,
+        "WHERE"
+      )
       left = left.enumerated().filter { answers[$0.offset] == .true }.map(\.element)
     }
     return left

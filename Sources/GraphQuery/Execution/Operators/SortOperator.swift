@@ -14,8 +14,12 @@ final class SortOperator: Operator {
   private var isDone = false
 
   init(
-    _ input: any Operator, _ items: [BoundSortItem], skip: BoundExpression?,
-    limit: BoundExpression?, outputs: [Variable], _ context: ExecutionContext
+    _ input: any Operator,
+    _ items: [BoundSortItem],
+    skip: BoundExpression?,
+    limit: BoundExpression?,
+    outputs: [Variable],
+    _ context: ExecutionContext
   ) {
     self.input = input
     self.items = items
@@ -36,7 +40,8 @@ final class SortOperator: Operator {
     let skipped = try skip.map { (skip) throws(QueryError) in try context.rowCount(skip, "SKIP") }
     let wanted = try limit.map { (limit) throws(QueryError) in
       let (sum, overflows) = try context.rowCount(limit, "LIMIT").addingReportingOverflow(
-        skipped ?? 0)
+        skipped ?? 0
+      )
       return overflows ? Int.max : sum
     }
     var rows = BatchCollector()

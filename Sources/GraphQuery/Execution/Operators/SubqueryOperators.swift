@@ -11,8 +11,12 @@ final class OptionalOperator: Operator {
   private let context: ExecutionContext
 
   init(
-    _ input: any Operator, _ plan: PhysicalPlan, row: Variable, adds: [Variable],
-    outputs: [Variable], _ context: ExecutionContext
+    _ input: any Operator,
+    _ plan: PhysicalPlan,
+    row: Variable,
+    adds: [Variable],
+    outputs: [Variable],
+    _ context: ExecutionContext
   ) {
     self.input = input
     inner = Pipeline(plan, context)
@@ -99,7 +103,10 @@ final class SubqueryOperator: Operator {
   private let context: ExecutionContext
 
   init(
-    _ input: any Operator, _ plan: PhysicalPlan, adds: [Variable], outputs: [Variable],
+    _ input: any Operator,
+    _ plan: PhysicalPlan,
+    adds: [Variable],
+    outputs: [Variable],
     _ context: ExecutionContext
   ) {
     self.input = input
@@ -143,7 +150,9 @@ final class UnionOperator: Operator {
   private var current = 0
 
   init(
-    _ inputs: [any Operator], columns: [[Variable]], variables: [Variable],
+    _ inputs: [any Operator],
+    columns: [[Variable]],
+    variables: [Variable],
     _ context: ExecutionContext
   ) {
     self.inputs = inputs

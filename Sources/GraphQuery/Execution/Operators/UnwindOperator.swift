@@ -13,7 +13,10 @@ final class UnwindOperator: Operator {
   private var position = 0
 
   init(
-    _ input: any Operator, _ list: BoundExpression, _ variable: Variable, outputs: [Variable],
+    _ input: any Operator,
+    _ list: BoundExpression,
+    _ variable: Variable,
+    outputs: [Variable],
     _ context: ExecutionContext
   ) {
     self.input = input

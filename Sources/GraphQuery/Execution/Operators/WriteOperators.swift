@@ -44,7 +44,9 @@ final class CreateOperator: WriteOperator {
   private let creations: [BoundCreation]
 
   init(
-    _ input: any Operator, _ creations: [BoundCreation], outputs: [Variable],
+    _ input: any Operator,
+    _ creations: [BoundCreation],
+    outputs: [Variable],
     _ context: ExecutionContext
   ) {
     self.creations = creations
@@ -68,7 +70,9 @@ final class SetOperator: WriteOperator {
   private let items: [BoundSetItem]
 
   init(
-    _ input: any Operator, _ items: [BoundSetItem], outputs: [Variable],
+    _ input: any Operator,
+    _ items: [BoundSetItem],
+    outputs: [Variable],
     _ context: ExecutionContext
   ) {
     self.items = items
@@ -90,7 +94,9 @@ final class RemoveOperator: WriteOperator {
   private let items: [BoundRemoveItem]
 
   init(
-    _ input: any Operator, _ items: [BoundRemoveItem], outputs: [Variable],
+    _ input: any Operator,
+    _ items: [BoundRemoveItem],
+    outputs: [Variable],
     _ context: ExecutionContext
   ) {
     self.items = items
@@ -112,7 +118,10 @@ final class DeleteOperator: WriteOperator {
   private let isDetach: Bool
 
   init(
-    _ input: any Operator, _ expressions: [BoundExpression], isDetach: Bool, outputs: [Variable],
+    _ input: any Operator,
+    _ expressions: [BoundExpression],
+    isDetach: Bool,
+    outputs: [Variable],
     _ context: ExecutionContext
   ) {
     self.expressions = expressions
@@ -145,7 +154,10 @@ final class MergeOperator: WriteOperator {
   private let arguments: [Variable]
 
   init(
-    _ input: any Operator, _ merge: BoundMerge, match plan: PhysicalPlan, outputs: [Variable],
+    _ input: any Operator,
+    _ merge: BoundMerge,
+    match plan: PhysicalPlan,
+    outputs: [Variable],
     _ context: ExecutionContext
   ) {
     self.merge = merge
@@ -196,8 +208,12 @@ final class ForeachOperator: WriteOperator {
   private let arguments: [Variable]
 
   init(
-    _ input: any Operator, _ variable: Variable, _ list: BoundExpression, _ plan: PhysicalPlan,
-    outputs: [Variable], _ context: ExecutionContext
+    _ input: any Operator,
+    _ variable: Variable,
+    _ list: BoundExpression,
+    _ plan: PhysicalPlan,
+    outputs: [Variable],
+    _ context: ExecutionContext
   ) {
     self.variable = variable
     self.list = list
