@@ -15,7 +15,7 @@ struct DiagramContent {
         .map { part.graph.name(of: $0) }
       throw .input(
         "no node has the property '\(label)'"
-          + NearestWord.hint(for: label, among: keys, orElse: "'graphtool info' lists them")
+          + Suggestion.text(for: label, among: keys, orElse: "'graphtool info' lists them")
       )
     }
     guard !part.nodes.isEmpty else {

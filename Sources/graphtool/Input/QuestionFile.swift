@@ -83,7 +83,7 @@ struct QuestionFile {
       let names = parameters.map(\.name)
       throw .usage(
         "\(name) has no parameter '\(given)'"
-          + NearestWord.hint(for: given, among: names, orElse: "it has \(names.quotedList)")
+          + Suggestion.text(for: given, among: names, orElse: "it has \(names.quotedList)")
       )
     }
     for parameter in parameters {
@@ -119,17 +119,27 @@ extension QuestionFile.Parameter {
     rest = rest.dropFirst(word.count).trimmed
     var fallback: Value?
     if rest.first == "=" {
-      guard let (value, tail) = ParameterValue.prefix(of: String(rest.dropFirst())),
-        kind.takes(value)
-      else { return nil }
+      guard let (value, tail) = Self.fallback(rest.dropFirst()), kind.takes(value) else {
+        return nil
+      }
       fallback = value
-      rest = Substring(tail).trimmed
+      rest = tail
     }
     guard rest.isEmpty || rest.first == "-" else { return nil }
     self.name = String(name)
     self.kind = kind
     self.fallback = fallback
     meaning = String(rest.dropFirst().trimmed)
+  }
+
+  /// The JSON before the first hyphen that does not belong to it, and what follows.
+  private static func fallback(_ words: Substring) -> (Value, Substring)? {
+    for hyphen in words.ranges(of: " - ") {
+      if let value = ParameterValue.json(String(words[..<hyphen.lowerBound])) {
+        return (value, words[hyphen.lowerBound...].trimmed)
+      }
+    }
+    return ParameterValue.json(String(words)).map { ($0, "") }
   }
 }
 

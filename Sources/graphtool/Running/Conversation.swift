@@ -77,7 +77,8 @@ struct Conversation {
     if pending.isEmpty, line.first == ":" { return try command(line) }
     let isEmpty = line.allSatisfy { $0.isWhitespace }
     if !isEmpty { pending += line + "\n" }
-    if isEmpty || line.last(where: { !$0.isWhitespace }) == ";" { try ask() }
+    let isEnd = line.last { !$0.isWhitespace } == ";" && !Session.isOpen(pending)
+    if isEmpty || isEnd { try ask() }
     return .goOn
   }
 
@@ -118,7 +119,7 @@ struct Conversation {
       let word = parts.first ?? ":"
       throw .input(
         "there is no '\(word)'"
-          + NearestWord.hint(for: word, among: Self.words, orElse: "':help' lists what there is")
+          + Suggestion.text(for: word, among: Self.words, orElse: "':help' lists what there is")
       )
     }
     return .goOn

@@ -27,7 +27,7 @@ struct UnknownNames {
   private static func hints(_ names: [String], _ words: String, _ known: [String]) -> [String] {
     names.filter { !known.contains($0) }.map {
       "\(words) '\($0)'"
-        + NearestWord.hint(for: $0, among: known, orElse: "'graphtool info' lists what there is")
+        + Suggestion.text(for: $0, among: known, orElse: "'graphtool info' lists what there is")
     }
   }
 

@@ -20,6 +20,12 @@ struct ConversationTests {
   }
 
   @Test
+  func aSemicolonInsideOfATextEndsNothing() throws {
+    let run = try talk("RETURN 'a;\nb;' AS text;\n")
+    #expect(run.output == "text\n\"a;\nb;\"\n")
+  }
+
+  @Test
   func parametersAndFormatsStay() throws {
     let run = try talk(
       ":param name Femmes PluriElles\n:format jsonl\nRETURN $name AS name;\n:param\n"

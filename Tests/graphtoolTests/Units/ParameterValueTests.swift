@@ -22,7 +22,8 @@ struct ParameterValueTests {
 
   @Test(arguments: [
     "", " ", "words", "007", "+3", "1.", ".5", "0x10", "1e400", "NaN", "9223372036854775808",
-    "True", "[1,]", "[1", "{\"a\" 1}", "{a: 1}", #"{"a": 1, "a": 2}"#, "\"open", "3 4",
+    "True", "1 2", "tr ue", "[1,]", "[1", "{\"a\" 1}", "{a: 1}", #"{"a": 1, "a": 2}"#, "\"open",
+    "3 4",
     #""\ud83d""#, #""\x""#, "\"line\nbreak\"", "١",
   ])
   func text(text: String) {

@@ -59,13 +59,13 @@ struct WordingTests {
   }
 
   @Test
-  func theNearestWordIsFound() {
+  func anUnknownWordHasAWayOut() {
     let labels = ["Person", "Organisation", "Event"]
-    #expect(NearestWord.find("Persn", among: labels) == "Person")
-    #expect(NearestWord.find("evnet", among: labels) == "Event")
-    #expect(NearestWord.find("Organization", among: labels) == "Organisation")
-    #expect(NearestWord.find("Theme", among: labels) == nil)
-    #expect(NearestWord.find("", among: labels) == nil)
+    let near = Suggestion.text(for: "Persn", among: labels, orElse: "look again")
+    #expect(near == "; did you mean 'Person'?")
+    #expect(Suggestion.text(for: "Theme", among: labels, orElse: "look again") == "; look again")
+    #expect(labels.quotedList == "'Person', 'Organisation', 'Event'")
+    #expect((0..<10).map { String($0) }.quotedList.hasSuffix("'7' and 2 more"))
   }
 
   @Test(arguments: [
