@@ -45,7 +45,10 @@ format: swift
 	$(SWIFT) format --in-place --parallel -r Sources Tests Package.swift
 
 bench: swift packages
-	$(SWIFT) run --package-path Benchmarks -c release graph-bench
+	$(SWIFT) build --package-path Benchmarks -c release
+	@for part in insert snapshot scan expand; do \
+	  Benchmarks/.build/release/graph-bench $$part || exit 1; \
+	done
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
