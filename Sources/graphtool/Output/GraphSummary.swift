@@ -22,13 +22,13 @@ struct GraphSummary {
     try writeTypes(to: &output)
     try writeProperties(
       "property of nodes",
-      graph.keys.filter { graph.nodeCount(having: $0) > 0 },
+      graph.keys.map { ($0, graph.nodeCount(having: $0)) },
       nodeProperties,
       to: &output
     )
     try writeProperties(
       "property of relationships",
-      graph.keys.filter { graph.relationshipCount(having: $0) > 0 },
+      graph.keys.map { ($0, graph.relationshipCount(having: $0)) },
       relationshipProperties,
       to: &output
     )
@@ -55,21 +55,15 @@ struct GraphSummary {
           < (graph.relationshipCount(of: $0), graph.name(of: $1))
       }
     guard !types.isEmpty else { return }
-    var pairs: [TypeID: [String: Int]] = [:]
-    for relationship in graph.relationshipIDs() {
-      guard let type = graph.type(of: relationship),
-        let source = graph.source(of: relationship), let target = graph.target(of: relationship)
-      else { continue }
-      pairs[type, default: [:]]["\(kind(of: source)) → \(kind(of: target))", default: 0] += 1
-    }
+    let ends = endCounts()
     var table = TextTable(
       ["type", "relationships", "from → to"],
       alignsRight: [false, true, false]
     )
     for type in types {
-      let ends = (pairs[type] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      let ends = ends[type] ?? []
       var words = ends.prefix(Self.mostPairs).map {
-        ends.count == 1 ? $0.key : "\($0.key) (\($0.value))"
+        ends.count == 1 ? $0.words : "\($0.words) (\($0.count))"
       }
       if ends.count > words.count { words.append("\(ends.count - words.count) more") }
       table.append([
@@ -81,42 +75,87 @@ struct GraphSummary {
     try table.write(to: &output)
   }
 
-  private func kind(of node: NodeID) -> String {
-    let labels = graph.labels(of: node).map { graph.name(of: $0) }
-    return labels.isEmpty ? "(no kind)" : labels.joined(separator: "+")
+  /// Which kinds each type connects, in words, the most frequent first.
+  private func endCounts() -> [TypeID: [(words: String, count: Int)]] {
+    struct Ends: Hashable {
+      let type: TypeID
+      let source: Int
+      let target: Int
+    }
+    // Nodes have few combinations of labels, so each gets a number.
+    var kinds: [[LabelID]: Int] = [:]
+    var names: [String] = []
+    var kindOfNode = [Int](repeating: 0, count: graph.nodeCapacity)
+    for node in graph.nodeIDs() {
+      let labels = graph.labels(of: node)
+      if let kind = kinds[labels] {
+        kindOfNode[Int(node.raw)] = kind
+      } else {
+        kindOfNode[Int(node.raw)] = names.count
+        kinds[labels] = names.count
+        let words = labels.map { graph.name(of: $0) }.joined(separator: "+")
+        names.append(words.isEmpty ? "(no kind)" : words)
+      }
+    }
+    var counts: [Ends: Int] = [:]
+    for relationship in graph.relationshipIDs() {
+      guard let type = graph.type(of: relationship),
+        let source = graph.source(of: relationship), let target = graph.target(of: relationship)
+      else { continue }
+      let ends = Ends(
+        type: type,
+        source: kindOfNode[Int(source.raw)],
+        target: kindOfNode[Int(target.raw)]
+      )
+      counts[ends, default: 0] += 1
+    }
+    return Dictionary(grouping: counts, by: \.key.type).mapValues { ends in
+      ends.map { ("\(names[$0.key.source]) → \(names[$0.key.target])", $0.value) }
+        .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    }
   }
 
   // MARK: - Properties
 
   /// What is said about a property.
   private struct Property {
-    var kinds: Set<String> = []
+    var kinds: Set<ValueKind> = []
     var example: Value?
-    var isWithheld = false
 
     mutating func add(_ value: Value, isPersonal: Bool) {
-      kinds.insert(Self.word(value))
-      guard example == nil else { return }
-      if isPersonal || ContactData.isLikely(value) {
-        isWithheld = true
-      } else {
-        example = value
-      }
+      kinds.insert(ValueKind(value))
+      guard example == nil, !isPersonal, !ContactData.isLikely(value) else { return }
+      example = value
     }
+  }
 
-    private static func word(_ value: Value) -> String {
+  /// The kinds of values that a property may have.
+  private enum ValueKind: String {
+    case date
+    case dateAndTime = "date and time"
+    case duration
+    case list
+    case map
+    case number
+    case other
+    case text
+    case time
+    case truth = "true or false"
+    case wholeNumber = "whole number"
+
+    init(_ value: Value) {
       switch value {
-      case .bool: "true or false"
-      case .int: "whole number"
-      case .double: "number"
-      case .string: "text"
-      case .temporal(.date): "date"
-      case .temporal(.localTime), .temporal(.time): "time"
-      case .temporal(.localDateTime), .temporal(.dateTime): "date and time"
-      case .duration: "duration"
-      case .list: "list"
-      case .map: "map"
-      case .null, .node, .relationship, .path: "other"
+      case .bool: self = .truth
+      case .int: self = .wholeNumber
+      case .double: self = .number
+      case .string: self = .text
+      case .temporal(.date): self = .date
+      case .temporal(.localTime), .temporal(.time): self = .time
+      case .temporal(.localDateTime), .temporal(.dateTime): self = .dateAndTime
+      case .duration: self = .duration
+      case .list: self = .list
+      case .map: self = .map
+      case .null, .node, .relationship, .path: self = .other
       }
     }
   }
@@ -146,30 +185,27 @@ struct GraphSummary {
 
   private func writeProperties(
     _ title: String,
-    _ keys: [KeyID],
+    _ keys: [(key: KeyID, count: Int)],
     _ properties: [KeyID: Property],
     to output: inout OutputBuffer
   ) throws(Failure) {
-    guard !keys.isEmpty else { return }
+    guard keys.contains(where: { $0.count > 0 }) else { return }
     let words = ReadableValue(graph)
     var table = TextTable(
       [title, "count", "values", "example"],
       alignsRight: [false, true, false, false]
     )
-    for key in keys {
+    for (key, count) in keys where count > 0 {
       guard let property = properties[key] else { continue }
       let name = graph.name(of: key)
-      let count = max(
-        title.hasSuffix("nodes") ? graph.nodeCount(having: key) : 0,
-        title.hasSuffix("relationships") ? graph.relationshipCount(having: key) : 0
-      )
       var example = "(not shown)"
       if !ContactData.namesContact(name), let value = property.example {
         let text = DisplayWidth.printable(words.text(of: value))
         example = DisplayWidth.cut(text, to: Self.widestExample)
       }
       table.append([
-        name, String(count), property.kinds.sorted().joined(separator: ", "), example,
+        name, String(count), property.kinds.map(\.rawValue).sorted().joined(separator: ", "),
+        example,
       ])
     }
     try output.write("\n")

@@ -99,6 +99,14 @@ struct JSONForm {
 
   private func append(quoted words: String, to text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    let isPlain = words.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F
+    }
+    if isPlain {
+      text += words
+      return
+    }
     for scalar in words.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -112,6 +120,5 @@ struct JSONForm {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
   }
 }
