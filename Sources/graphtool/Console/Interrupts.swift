@@ -83,7 +83,9 @@ enum Interrupts {
     }
     switch action {
     case .cancel(let running): running.cancel()
-    case .drop: Console.note("\n(dropped; type :quit or Ctrl-D to leave)")
+    case .drop:
+      Console.note("\n(dropped; type :quit or Ctrl-D to leave)")
+      try? Console.write(Array(Conversation.prompt.utf8), to: STDOUT_FILENO)
     case .leave:
       Console.note(Failure.interrupted.message)
       _exit(Failure.Reason.interrupted.rawValue)

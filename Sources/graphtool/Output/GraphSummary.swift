@@ -22,13 +22,13 @@ struct GraphSummary {
     try writeTypes(to: &output)
     try writeProperties(
       "property of nodes",
-      graph.keys.filter { graph.nodeCount(having: $0) > 0 },
+      graph.keys.map { ($0, graph.nodeCount(having: $0)) },
       nodeProperties,
       to: &output
     )
     try writeProperties(
       "property of relationships",
-      graph.keys.filter { graph.relationshipCount(having: $0) > 0 },
+      graph.keys.map { ($0, graph.relationshipCount(having: $0)) },
       relationshipProperties,
       to: &output
     )
@@ -121,18 +121,12 @@ struct GraphSummary {
   private struct Property {
     var kinds: Set<ValueKind> = []
     var example: Value?
-    var isWithheld = false
 
     mutating func add(_ value: Value, isPersonal: Bool) {
       kinds.insert(ValueKind(value))
-      guard example == nil else { return }
-      if isPersonal || ContactData.isLikely(value) {
-        isWithheld = true
-      } else {
-        example = value
-      }
+      guard example == nil, !isPersonal, !ContactData.isLikely(value) else { return }
+      example = value
     }
-
   }
 
   /// The kinds of values that a property may have.
@@ -191,23 +185,19 @@ struct GraphSummary {
 
   private func writeProperties(
     _ title: String,
-    _ keys: [KeyID],
+    _ keys: [(key: KeyID, count: Int)],
     _ properties: [KeyID: Property],
     to output: inout OutputBuffer
   ) throws(Failure) {
-    guard !keys.isEmpty else { return }
+    guard keys.contains(where: { $0.count > 0 }) else { return }
     let words = ReadableValue(graph)
     var table = TextTable(
       [title, "count", "values", "example"],
       alignsRight: [false, true, false, false]
     )
-    for key in keys {
+    for (key, count) in keys where count > 0 {
       guard let property = properties[key] else { continue }
       let name = graph.name(of: key)
-      let count = max(
-        title.hasSuffix("nodes") ? graph.nodeCount(having: key) : 0,
-        title.hasSuffix("relationships") ? graph.relationshipCount(having: key) : 0
-      )
       var example = "(not shown)"
       if !ContactData.namesContact(name), let value = property.example {
         let text = DisplayWidth.printable(words.text(of: value))

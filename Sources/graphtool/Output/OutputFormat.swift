@@ -66,12 +66,18 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 
   /// A text as a cell: in quotes where it needs them, and where it is empty but there.
   private static func cell(_ text: String) -> String {
+    let space = UInt8(ascii: " ")
+    let quote = UInt8(ascii: "\"")
     let needsQuotes =
-      text.isEmpty || text.utf8.contains { ",\"\n\r".utf8.contains($0) }
-      || text.first == " " || text.last == " "
+      text.isEmpty || text.utf8.first == space || text.utf8.last == space
+      || text.utf8.contains { $0 == quote || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D }
     guard needsQuotes else { return text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    var bytes = [quote]
+    for byte in text.utf8 {
+      if byte == quote { bytes.append(quote) }
+      bytes.append(byte)
+    }
+    bytes.append(quote)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

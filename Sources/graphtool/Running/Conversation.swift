@@ -5,6 +5,9 @@ import NetworkGraph
 /// A conversation line by line: statements that end with `;` or an empty line, and words that begin
 /// with a colon.
 struct Conversation {
+  /// What stands before a new statement.
+  static let prompt = "graph> "
+
   private static let help = """
     A query ends with ';' or an empty line. Ctrl-C stops it, Ctrl-D leaves.
       :format NAME        how answers are written: table, csv, json, jsonl, markdown
@@ -64,7 +67,7 @@ struct Conversation {
 
   private func prompt() throws(Failure) {
     var output = OutputBuffer()
-    try output.write(pending.isEmpty ? "graph> " : "  ...> ")
+    try output.write(pending.isEmpty ? Self.prompt : "  ...> ")
     try output.flush()
   }
 
