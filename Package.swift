@@ -81,7 +81,10 @@ let package = Package(
     // Shared by the tests: seeded generators, naive models, readers of reference tables.
     .target(
       name: "TestSupport",
-      dependencies: ["NetworkGraph", "GraphQuery", "GraphFormats", "Temporal"],
+      dependencies: [
+        "NetworkGraph", "GraphQuery", "GraphFormats", "Temporal",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),

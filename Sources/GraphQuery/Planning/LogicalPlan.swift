@@ -108,6 +108,8 @@ struct Distinctness: Hashable, Sendable {
 struct ChainExpansion: Sendable {
   var step: Expansion
   var chain: BoundChain
+  /// Each end once, however many chains lead to it.
+  var onlyEnds = false
 }
 
 /// A search for shortest paths between two nodes that are known.

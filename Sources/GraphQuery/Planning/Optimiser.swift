@@ -8,6 +8,7 @@ enum Optimiser {
   /// A rule that can be left out.
   enum Rule: CaseIterable, Hashable, Sendable {
     case indexSeek
+    case reachableEnds
     case topRows
   }
 
@@ -18,6 +19,7 @@ enum Optimiser {
   ) -> LogicalPlan {
     var plan = PatternOrder(statistics: statistics, seeksIndexes: rules.contains(.indexSeek))
       .apply(plan)
+    if rules.contains(.reachableEnds) { plan = ReachableEnds.apply(plan) }
     if rules.contains(.topRows) { plan = TopRows.apply(plan) }
     return plan
   }

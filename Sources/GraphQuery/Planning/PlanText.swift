@@ -32,7 +32,9 @@ struct PlanText {
     case .expand(_, let step):
       return "\(step.isInto ? "ExpandInto" : "Expand") \(arrow(step, chain: nil))"
     case .chain(_, let walk):
-      return "ExpandChain \(arrow(walk.step, chain: walk.chain)) mode TRAIL"
+      let name = walk.onlyEnds ? "ReachableEnds" : "ExpandChain"
+      let mode = walk.onlyEnds ? "breadth-first, each end once" : "mode TRAIL"
+      return "\(name) \(arrow(walk.step, chain: walk.chain)) \(mode)"
     case .search(_, let search):
       let link = search.search.link
       let step = Expansion(

@@ -14,6 +14,7 @@ final class ExpandOperator: Operator {
   private let context: ExecutionContext
   private var batch: Batch?
   private var row = 0
+  private var marks = MarkedNeighbours()
 
   init(
     _ input: any Operator,
@@ -36,6 +37,8 @@ final class ExpandOperator: Operator {
     input.restart()
     batch = nil
     row = 0
+    // The graph may have changed since.
+    marks = MarkedNeighbours()
   }
 
   func next() throws(QueryError) -> Batch? {
@@ -68,9 +71,24 @@ final class ExpandOperator: Operator {
       let start = starts[row]
       if start != Vector.none {
         let first = buffer.neighbours.count
-        reader.expand(start, step.direction, filter, into: &buffer)
+        var isChecked = step.isInto
+        if step.isInto, !step.isBound, closes(row, ends) {
+          if marks.node != ends[row] {
+            marks.mark(
+              ends[row],
+              reader,
+              step.direction.reversed,
+              filter,
+              nodeCapacity: context.graph.nodeCapacity
+            )
+          }
+          marks.append(from: start, end: ends[row], into: &buffer)
+          isChecked = false
+        } else {
+          reader.expand(start, step.direction, filter, into: &buffer)
+        }
         // Hardly ever is there a relationship to leave out: looking is cheaper than sorting out.
-        if step.isInto || step.isBound
+        if isChecked || step.isBound
           || others.contains(where: { $0.meets(buffer.relationships, from: first, in: row) })
         {
           Self.keep(
@@ -95,6 +113,14 @@ final class ExpandOperator: Operator {
     if wantsRelationship { out[step.link.variable] = .relationships(buffer.relationships) }
     if wantsNode { out[step.to] = .nodes(buffer.neighbours) }
     return out
+  }
+
+  /// Whether marking the neighbours of a row's end pays: it is marked already, or the next row has
+  /// the same one.
+  private func closes(_ row: Int, _ ends: [UInt32]) -> Bool {
+    let end = ends[row]
+    guard end != Vector.none else { return false }
+    return marks.node == end || (row + 1 < ends.count && ends[row + 1] == end)
   }
 
   /// Drops what was added to the buffer since `first` and does not fit the row.
