@@ -4,8 +4,9 @@ import Testing
 /// Every case of the openCypher conformance kit, folder by folder: values with their types, order,
 /// side effects, and errors with type, phase and detail.
 @Suite struct ConformanceTests {
-  /// Features with cases that need what the language does not have yet. A feature whose cases all
-  /// pass does not belong here.
+  /// Features with cases that need what the language does not have yet.
+  ///
+  /// A feature whose cases all pass does not belong here.
   static let open = [
     "clauses/call/",
     "clauses/with-orderBy/WithOrderBy1.feature",

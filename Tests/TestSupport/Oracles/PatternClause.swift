@@ -1,9 +1,13 @@
 /// One MATCH or OPTIONAL MATCH, as data for an oracle and as text for the engine.
 public struct PatternClause: Sendable {
+  /// Whether a row without a match stays, with nulls.
   public var isOptional = false
+  /// The patterns, which share that no relationship occurs twice.
   public var paths: [PatternPath] = []
+  /// What has to hold for a match.
   public var conditions: [PatternCondition] = []
 
+  /// Creates an empty pattern.
   public init() {}
 
   /// Every name in the patterns, in order of appearance.
@@ -33,10 +37,14 @@ public struct PatternClause: Sendable {
 
 /// Nodes and, between them, relationships.
 public struct PatternPath: Sendable {
+  /// The name in the query, if it has one.
   public var name: String?
+  /// Always one more than there are relationships.
   public var nodes: [PatternNode] = []
+  /// In the order of the text.
   public var relationships: [PatternRelationship] = []
 
+  /// Creates an empty pattern.
   public init() {}
 
   var text: String {
@@ -51,10 +59,14 @@ public struct PatternPath: Sendable {
 
 /// A node pattern.
 public struct PatternNode: Sendable {
+  /// The name in the query, if it has one.
   public var name: String?
+  /// A node must have all of them.
   public var labels: [String] = []
+  /// A property that must have this value.
   public var property: (key: String, number: Int64)?
 
+  /// Creates an empty pattern.
   public init() {}
 
   var text: String {
@@ -73,13 +85,18 @@ public struct PatternRelationship: Sendable {
     case undirected
   }
 
+  /// The name in the query, if it has one.
   public var name: String?
   /// Any type when empty.
   public var types: [String] = []
+  /// Which way the arrow points.
   public var direction = Direction.right
+  /// How long a chain is; `nil` for a single relationship.
   public var length: ClosedRange<Int>?
+  /// A property that must have this value.
   public var property: (key: String, number: Int64)?
 
+  /// Creates an empty pattern.
   public init() {}
 
   var text: String {

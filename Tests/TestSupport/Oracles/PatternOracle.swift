@@ -1,7 +1,8 @@
 public import NetworkGraph
 
-/// Finds the matches of patterns from the definition alone: every assignment of nodes and
-/// relationships is tried, in the order of the text. Slow, and without any idea of the engine.
+/// Finds the matches of patterns from the definition alone, as an oracle for the engine.
+///
+/// Every assignment of nodes and relationships is tried, in the order of the text.
 public struct PatternOracle {
   /// A row: what each name stands for.
   public typealias Row = [String: Value]

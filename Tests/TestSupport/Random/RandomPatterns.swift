@@ -3,8 +3,10 @@ public import NetworkGraph
 /// Small multigraphs and patterns that fit them, drawn at random: self-loops, parallel ties, cycles,
 /// gaps where something was deleted.
 public struct RandomPatterns {
+  /// Where the numbers come from; for further draws.
   public var random: SplitMix64
 
+  /// Creates a source of patterns; the same seed gives the same ones.
   public init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
   private mutating func chance(_ share: Double) -> Bool {

@@ -47,8 +47,9 @@ extension ExecutionContext {
 
   // MARK: Lists
 
-  /// Goes through the lists of a column element by element: `body` takes stretches of elements with
-  /// the row of each. What runs long can be ended between two stretches.
+  /// Goes through the lists of a column element by element.
+  ///
+  /// `body` takes stretches of elements with the row of each. What runs long can be ended between two stretches.
   private func unfold(
     _ list: BoundExpression,
     _ batch: Batch,

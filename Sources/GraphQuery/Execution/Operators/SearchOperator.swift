@@ -322,7 +322,9 @@ final class PathFinder {
     return found
   }
 
-  /// The shortest ways from a node back to it. Each begins with some relationship, which the rest,
+  /// The shortest ways from a node back to it.
+  ///
+  /// Each begins with some relationship, which the rest,
   /// a shortest path, must not take again: no enumeration even where there is no way back.
   private func cycles(
     at start: UInt32,
