@@ -108,6 +108,7 @@ let package = Package(
     .testTarget(
       name: "GraphQueryTests",
       dependencies: ["GraphQuery", "NetworkGraph", "Temporal", "TestSupport"],
+      exclude: ["Language/features"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -7,14 +7,17 @@ struct PreparedStatement: Sendable {
   private let columns: [BoundColumn]
   private let plan: PhysicalPlan
   private let variables: VariableTable
-  private let subqueries = SubqueryPlans()
+  private let demands: [Name]
+  private let subqueries: SubqueryPlans
 
   /// Reads and plans a statement; `graph` is asked for counts and indexes only.
   init(
     _ text: String,
     for graph: Graph,
-    procedures: ProcedureRegistry
+    procedures: ProcedureRegistry = .standard,
+    rules: Set<Optimiser.Rule> = Set(Optimiser.Rule.allCases)
   ) throws(QueryError) {
+    subqueries = SubqueryPlans(rules)
     let parsed = Parser.parse(text)
     guard let statement = parsed.statement else {
       throw parsed.errors.first
@@ -23,10 +26,11 @@ struct PreparedStatement: Sendable {
     let bound = try Analyser.analyse(statement, procedures: procedures)
     mode = bound.mode
     variables = bound.variables
+    demands = bound.parameters
     switch bound.body {
     case .query(let query):
       let logical = LogicalPlanner.plan(query, from: [])
-      let optimised = Optimiser.optimise(logical, GraphStatistics(graph))
+      let optimised = Optimiser.optimise(logical, GraphStatistics(graph), rules: rules)
       plan = PhysicalPlanner.plan(optimised, required: Set(query.columns.map(\.variable)))
       columns = query.columns
       writes = query.writes
@@ -61,6 +65,7 @@ struct PreparedStatement: Sendable {
       limits: limits
     )
     defer { context.finish() }
+    for name in demands { _ = try context.parameter(name.text, at: name.range) }
     let pipeline = Pipeline(plan, context)
     pipeline.start(Batch(count: 1, width: variables.count))
     var rows: [[Value]] = []

@@ -15,13 +15,26 @@ public final class Session: Sendable {
   private let state: Mutex<State>
   private let writing = Mutex<Void>(())
   private let measures = MeasureCache()
-
   private let procedures: ProcedureRegistry
+  private let rules: Set<Optimiser.Rule>
 
   /// Opens a session on a graph.
-  public init(_ graph: Graph = Graph(), procedures: ProcedureRegistry = .standard) {
-    self.procedures = procedures
+  public convenience init(
+    _ graph: Graph = Graph(),
+    procedures: ProcedureRegistry = .standard
+  ) {
+    self.init(graph, procedures: procedures, rules: Set(Optimiser.Rule.allCases))
+  }
+
+  /// Opens a session whose plans are made with some of the rules of the optimiser only.
+  package init(
+    _ graph: Graph,
+    procedures: ProcedureRegistry = .standard,
+    rules: Set<Optimiser.Rule>
+  ) {
     state = Mutex(State(graph: graph))
+    self.procedures = procedures
+    self.rules = rules
   }
 
   /// The graph as it is now.
@@ -36,7 +49,7 @@ public final class Session: Sendable {
     limits: QueryLimits = QueryLimits()
   ) throws(QueryError) -> ResultSet {
     let (prepared, snapshot) = try prepare(text)
-    guard prepared.writes, prepared.mode == .run else {
+    guard prepared.writes, prepared.mode != .explain else {
       return try prepared.run(on: snapshot, parameters, measures, limits).0
     }
     let outcome = writing.withLock { _ -> Result<ResultSet, QueryError> in
@@ -66,7 +79,12 @@ public final class Session: Sendable {
   private func prepare(_ text: String) throws(QueryError) -> (PreparedStatement, Graph) {
     let (cached, snapshot) = state.withLock { ($0.plans.plan(text, $0.graph), $0.graph) }
     if let cached { return (cached, snapshot) }
-    let prepared = try PreparedStatement(text, for: snapshot, procedures: procedures)
+    let prepared = try PreparedStatement(
+      text,
+      for: snapshot,
+      procedures: procedures,
+      rules: rules
+    )
     state.withLock { $0.plans.add(prepared, text, snapshot) }
     return (prepared, snapshot)
   }

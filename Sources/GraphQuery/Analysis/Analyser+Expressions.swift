@@ -19,7 +19,9 @@ extension Analyser {
       let items = try self.expressions(items, scope)
       return bound(.list(items), .list(Self.common(items.map(\.type))))
     case .map(let entries): return bound(.map(try self.entries(entries, scope)), .map)
-    case .parameter(let name): return bound(.parameter(name.text), .any)
+    case .parameter(let name):
+      parameters.append(name)
+      return bound(.parameter(name.text), .any)
     case .variable(let name):
       let variable = try lookUp(name, scope)
       return bound(.variable(variable), variables[variable].type)

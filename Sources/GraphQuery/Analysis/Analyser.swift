@@ -8,6 +8,8 @@ internal import NetworkGraph
 /// The analysis does not look at the graph: a plan is good for any graph.
 struct Analyser {
   var variables = VariableTable()
+  /// The parameters that the statement names, wherever they stand.
+  var parameters: [Name] = []
   let library: FunctionLibrary
   let procedures: ProcedureRegistry
   /// How many subqueries stand inside of expressions so far.
@@ -31,7 +33,12 @@ struct Analyser {
       case .show(let command): .show(command)
       case .transaction(let command): .transaction(command)
       }
-    return BoundStatement(mode: statement.mode, body: body, variables: analyser.variables)
+    return BoundStatement(
+      mode: statement.mode,
+      body: body,
+      variables: analyser.variables,
+      parameters: analyser.parameters
+    )
   }
 
   /// Binds a query; `outer` holds the names that a subquery inherits.

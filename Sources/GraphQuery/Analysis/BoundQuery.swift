@@ -5,6 +5,8 @@ struct BoundStatement: Sendable {
   var mode: Statement.Mode
   var body: Body
   var variables: VariableTable
+  /// The parameters that have to be there when the statement runs, asked for or not.
+  var parameters: [Name]
 
   /// What is to be done.
   enum Body: Sendable {

@@ -4,9 +4,9 @@ internal import NetworkGraph
 ///
 /// Each rule stands in a file of its own with the reason why it is sound. Rules run in the order of
 /// the list, each over the whole plan; any of them but the first can be switched off.
-enum Optimiser {
+package enum Optimiser {
   /// A rule that can be left out.
-  enum Rule: CaseIterable, Hashable, Sendable {
+  package enum Rule: CaseIterable, Hashable, Sendable {
     case indexSeek
     case reachableEnds
     case topRows

@@ -5,10 +5,13 @@ internal import NetworkGraph
 /// the case expects: values with their types, order where it is asked for, side effects, errors with
 /// type, phase and detail, and the control query.
 public struct ConformanceCase {
-  private var session = Session()
+  var session = Session()
+  private let options: Options
   private var parameters: [String: Value] = [:]
-  private var procedures = ProcedureRegistry()
-  private var outcome: Result<ResultSet, QueryError>?
+  private var procedures = ProcedureRegistry.standard
+  private(set) var outcome: Result<ResultSet, QueryError>?
+  /// The statement that was executed last.
+  private(set) var statement = ""
   private var before: GraphContent?
   private var after: GraphContent?
 
@@ -18,9 +21,28 @@ public struct ConformanceCase {
     public let description: String
   }
 
+  /// How a case is run.
+  public struct Options: Sendable {
+    /// Plans are made without the rules of the optimiser that can be left out.
+    public var leavesOutRules = false
+    /// Every label and property has an index before the statement is executed.
+    public var indexesEverything = false
+
+    /// The usual way.
+    public init() {}
+  }
+
+  private init(_ options: Options) {
+    self.options = options
+    session = newSession(Graph())
+  }
+
   /// Runs a case; `nil` when all is as it should be.
-  public static func run(_ scenario: GherkinScenario) -> Failure? {
-    var run = Self()
+  public static func run(
+    _ scenario: GherkinScenario,
+    _ options: Options = Options()
+  ) -> Failure? {
+    var run = Self(options)
     do throws(Failure) {
       for step in scenario.steps { try run.perform(step) }
       return nil
@@ -32,7 +54,7 @@ public struct ConformanceCase {
   private mutating func perform(_ step: GherkinStep) throws(Failure) {
     let text = step.text.hasSuffix(":") ? String(step.text.dropLast()) : step.text
     switch text {
-    case "an empty graph", "any graph": session = Session()
+    case "an empty graph", "any graph": session = newSession(Graph())
     case "having executed": _ = try prepare(query(step))
     case "parameters are": parameters = try readParameters(step)
     case "executing query": execute(try query(step))
@@ -56,20 +78,26 @@ public struct ConformanceCase {
         guard let script = (try? ConformanceKit.graph(named: name)) ?? nil else {
           throw fail("there is no graph \(name)")
         }
-        session = Session()
+        session = newSession(Graph())
         _ = try prepare(script)
       } else if text.hasPrefix("there exists a procedure ") {
         procedures.add(try ConformanceProcedure.read(text, step))
-        session = Session(session.graph, procedures: procedures)
+        session = newSession(session.graph)
       } else if text.contains(" should be raised at ") {
         try compareError(text)
       } else {
-        throw fail("unknown step: \(step.text)")
+        try performLanguageStep(step, text)
       }
     }
   }
 
-  private func fail(_ text: String) -> Failure { Failure(description: text) }
+  func newSession(_ graph: Graph) -> Session {
+    options.leavesOutRules
+      ? Session(graph, procedures: procedures, rules: [])
+      : Session(graph, procedures: procedures)
+  }
+
+  func fail(_ text: String) -> Failure { Failure(description: text) }
 
   private func query(_ step: GherkinStep) throws(Failure) -> String {
     guard case .text(let text) = step.argument else { throw fail("a step lacks its query") }
@@ -85,6 +113,8 @@ public struct ConformanceCase {
   }
 
   private mutating func execute(_ text: String) {
+    if options.indexesEverything { session = newSession(session.graph.indexedEverywhere) }
+    statement = text
     before = GraphContent(session.graph)
     do throws(QueryError) {
       outcome = .success(try session.run(text, parameters: parameters))
@@ -94,7 +124,7 @@ public struct ConformanceCase {
     after = GraphContent(session.graph)
   }
 
-  private func result() throws(Failure) -> ResultSet {
+  func result() throws(Failure) -> ResultSet {
     switch outcome {
     case .success(let result): return result
     case .failure(let error): throw fail("unexpected error: \(describe(error))")
@@ -102,7 +132,7 @@ public struct ConformanceCase {
     }
   }
 
-  private func describe(_ error: QueryError) -> String {
+  func describe(_ error: QueryError) -> String {
     "\(error.kind.rawValue) at \(error.phase.rawValue): \(error.code.rawValue) (\(error))"
   }
 

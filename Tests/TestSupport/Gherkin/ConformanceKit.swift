@@ -23,6 +23,14 @@ public enum ConformanceKit {
     public let path: String
     /// What it holds.
     public let feature: GherkinFeature
+
+    /// The folder that the file lies in, such as `clauses/match`.
+    public var folder: String { path.split(separator: "/").dropLast().joined(separator: "/") }
+  }
+
+  /// The folders with features, ordered; empty without a kit, or when it cannot be read.
+  public static var folders: [String] {
+    Set((try? features())?.map(\.folder) ?? []).sorted()
   }
 
   /// All features, ordered by path; empty without a kit, about which a line is printed.

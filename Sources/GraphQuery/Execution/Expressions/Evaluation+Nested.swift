@@ -47,12 +47,15 @@ extension ExecutionContext {
 
   // MARK: Lists
 
-  /// The lists of a column unfolded: for each element its row, and all elements in one column.
+  /// Goes through the lists of a column element by element.
+  ///
+  /// `body` takes stretches of elements with the row of each. What runs long can be ended between two stretches.
   private func unfold(
     _ list: BoundExpression,
     _ batch: Batch,
-    _ place: String
-  ) throws(QueryError) -> (rows: [UInt32], elements: [Value], isNull: [Bool], counts: [Int]) {
+    _ place: String,
+    _ body: ([UInt32], [Value]) throws(QueryError) -> Void
+  ) throws(QueryError) -> (isNull: [Bool], counts: [Int]) {
     let column = try evaluate(list, batch)
     var rows: [UInt32] = []
     var elements: [Value] = []
@@ -63,13 +66,25 @@ extension ExecutionContext {
       case .null: isNull[row] = true
       case .list(let items):
         counts[row] = items.count
-        elements += items
-        for _ in items { rows.append(UInt32(row)) }
+        var next = 0
+        while next < items.count {
+          let end = min(items.count, next + 4 * Batch.usualCount - elements.count)
+          elements += items[next..<end]
+          for _ in next..<end { rows.append(UInt32(row)) }
+          next = end
+          guard elements.count >= 4 * Batch.usualCount else { continue }
+          try checkpoint()
+          try body(rows, elements)
+          rows.removeAll(keepingCapacity: true)
+          elements.removeAll(keepingCapacity: true)
+        }
       case let other:
         throw .operandType(place, expected: .list(.any), found: ValueType(of: other))
       }
     }
-    return (rows, elements, isNull, counts)
+    // Without elements too: the conditions are then looked at for the kinds of their parts only.
+    try body(rows, elements)
+    return (isNull, counts)
   }
 
   /// The rows repeated for each element, with the element as a further column.
@@ -92,31 +107,30 @@ extension ExecutionContext {
     _ comprehension: BoundComprehension,
     _ batch: Batch
   ) throws(QueryError) -> Vector {
-    let (rows, elements, isNull, _) = try unfold(comprehension.list, batch, "IN")
-    var wide = widened(
-      batch,
-      rows,
-      elements,
-      comprehension.variable,
-      for: [comprehension.predicate, comprehension.projection]
-    )
-    var rowsLeft = rows
-    var kept = elements
-    if let predicate = comprehension.predicate {
-      let truths = try truths(try evaluate(predicate, wide), wide.count, "WHERE")
-      let passing = (0..<UInt32(wide.count)).filter { truths[Int($0)] == .true }
-      rowsLeft = passing.map { rows[Int($0)] }
-      kept = passing.map { elements[Int($0)] }
-      wide = wide.gather(
-        passing,
-        (0..<wide.columns.count).map { Variable(number: $0) }
-      )
-    }
-    if let projection = comprehension.projection {
-      kept = try evaluate(projection, wide).values(wide.count, graph)
-    }
     var lists = [[Value]](repeating: [], count: batch.count)
-    for (row, value) in zip(rowsLeft, kept) { lists[Int(row)].append(value) }
+    let (isNull, _) = try unfold(comprehension.list, batch, "IN") {
+      (rows, elements) throws(QueryError) in
+      var wide = widened(
+        batch,
+        rows,
+        elements,
+        comprehension.variable,
+        for: [comprehension.predicate, comprehension.projection]
+      )
+      var rowsLeft = rows
+      var kept = elements
+      if let predicate = comprehension.predicate {
+        let truths = try truths(try evaluate(predicate, wide), wide.count, "WHERE")
+        let passing = (0..<UInt32(wide.count)).filter { truths[Int($0)] == .true }
+        rowsLeft = passing.map { rows[Int($0)] }
+        kept = passing.map { elements[Int($0)] }
+        wide = wide.gather(passing, (0..<wide.columns.count).map { Variable(number: $0) })
+      }
+      if let projection = comprehension.projection {
+        kept = try evaluate(projection, wide).values(wide.count, graph)
+      }
+      for (row, value) in zip(rowsLeft, kept) { lists[Int(row)].append(value) }
+    }
     return .values(zip(lists, isNull).map { $1 ? .null : .list($0) })
   }
 
@@ -125,28 +139,30 @@ extension ExecutionContext {
     _ comprehension: BoundComprehension,
     _ batch: Batch
   ) throws(QueryError) -> Vector {
-    let (rows, elements, isNull, counts) = try unfold(comprehension.list, batch, kind.rawValue)
-    let wide = widened(
-      batch,
-      rows,
-      elements,
-      comprehension.variable,
-      for: [comprehension.predicate]
-    )
-    let column =
-      if let predicate = comprehension.predicate {
-        try evaluate(predicate, wide)
-      } else {
-        wide[comprehension.variable]
-      }
-    let truths = try truths(column, wide.count, kind.rawValue)
     var trues = [Int](repeating: 0, count: batch.count)
     var falses = [Int](repeating: 0, count: batch.count)
-    for (row, truth) in zip(rows, truths) {
-      switch truth {
-      case .true: trues[Int(row)] += 1
-      case .false: falses[Int(row)] += 1
-      case .unknown: break
+    let (isNull, counts) = try unfold(comprehension.list, batch, kind.rawValue) {
+      (rows, elements) throws(QueryError) in
+      let wide = widened(
+        batch,
+        rows,
+        elements,
+        comprehension.variable,
+        for: [comprehension.predicate]
+      )
+      let column =
+        if let predicate = comprehension.predicate {
+          try evaluate(predicate, wide)
+        } else {
+          wide[comprehension.variable]
+        }
+      let truths = try truths(column, wide.count, kind.rawValue)
+      for (row, truth) in zip(rows, truths) {
+        switch truth {
+        case .true: trues[Int(row)] += 1
+        case .false: falses[Int(row)] += 1
+        case .unknown: break
+        }
       }
     }
     return .truths(

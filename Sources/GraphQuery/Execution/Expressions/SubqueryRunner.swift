@@ -5,12 +5,15 @@ internal import Synchronization
 /// are first needed and kept with the statement's plan.
 final class SubqueryPlans: Sendable {
   private let plans = Mutex<[Int: PhysicalPlan]>([:])
+  private let rules: Set<Optimiser.Rule>
+
+  init(_ rules: Set<Optimiser.Rule>) { self.rules = rules }
 
   func plan(_ subquery: BoundSubquery, _ graph: Graph) -> PhysicalPlan {
     if let known = plans.withLock({ $0[subquery.number] }) { return known }
     let arguments = (subquery.imports + [subquery.row]).sorted()
     let logical = LogicalPlanner.plan(subquery.query, from: arguments)
-    let optimised = Optimiser.optimise(logical, GraphStatistics(graph))
+    let optimised = Optimiser.optimise(logical, GraphStatistics(graph), rules: rules)
     var required: Set<Variable> = [subquery.row]
     switch subquery.kind {
     case .exists, .count: break

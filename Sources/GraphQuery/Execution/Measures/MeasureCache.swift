@@ -58,7 +58,9 @@ final class MeasureCache: Sendable {
       )
       return .floats(spread(scores, 0, topology, graph), present: flags(topology, graph))
     case .degree:
-      let degrees = topology.degree(.both).map(Int64.init)
+      // A topology with a direction has turned its ties round already: what leads out counts.
+      let direction: TieDirection = options.topology.direction == .both ? .both : .out
+      let degrees = topology.degree(direction).map(Int64.init)
       if options.isNormalized {
         let others = Double(max(1, topology.vertexCount - 1))
         let shares = degrees.map { Double($0) / others }

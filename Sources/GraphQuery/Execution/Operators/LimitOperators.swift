@@ -81,9 +81,8 @@ final class LimitOperator: Operator {
     }
     guard let batch = try input.next() else { return nil }
     self.left = max(0, left - batch.count)
-    if batch.count <= left { return batch.narrowed(to: outputs) }
-    if writes { while try input.next() != nil {} }
-    return batch.slice(0..<left, outputs)
+    if self.left == 0, writes { while try input.next() != nil {} }
+    return batch.count <= left ? batch.narrowed(to: outputs) : batch.slice(0..<left, outputs)
   }
 }
 

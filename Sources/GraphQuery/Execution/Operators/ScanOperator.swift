@@ -108,7 +108,11 @@ final class ScanOperator: Operator {
     case .equals(let expression):
       return graph.nodes(with: label, where: key, equals: try value(expression)) ?? []
     case .isIn(let expression):
-      guard case .list(let items) = try value(expression) else { return [] }
+      let list = try value(expression)
+      guard case .list(let items) = list else {
+        if list.isNull { return [] }
+        throw .operandType("IN", expected: .list(.any), found: ValueType(of: list))
+      }
       var found: Set<UInt32> = []
       for item in items {
         found.formUnion(graph.nodes(with: label, where: key, equals: item) ?? [])
@@ -132,7 +136,7 @@ final class ScanOperator: Operator {
     }
   }
 
-  /// Texts that begin with a prefix lie between it and the next text of its length.
+  /// Texts that begin with a prefix lie between it and the first text after them all.
   private func prefixed(
     _ prefix: String,
     _ label: LabelID,
@@ -140,11 +144,10 @@ final class ScanOperator: Operator {
     _ predicate: BoundExpression,
     _ row: Batch
   ) throws(QueryError) -> [UInt32] {
-    let upper = prefix + "\u{10FFFF}"
     let bounds = ValueBounds(
       lower: .string(prefix),
-      upper: .string(upper),
-      includesUpper: true
+      upper: prefix.successor.map { .string($0) },
+      includesUpper: false
     )
     let nodes = context.graph.nodes(with: label, where: key, within: bounds) ?? []
     return nodes.sorted()
@@ -165,5 +168,23 @@ final class ScanOperator: Operator {
       "WHERE"
     )
     return nodes.indices.filter { truths[$0] == .true }.map { nodes[$0] }
+  }
+}
+
+extension String {
+  /// The first text after all that begin with this one; `nil` if there is no other behind them.
+  fileprivate var successor: String? {
+    var scalars = Array(unicodeScalars)
+    while let last = scalars.popLast() {
+      // Behind U+D7FF the surrogates are left out; behind the last scalar comes nothing.
+      guard let next = Unicode.Scalar(last.value == 0xD7FF ? 0xE000 : last.value + 1) else {
+        continue
+      }
+      scalars.append(next)
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars)
+      return String(text)
+    }
+    return nil
   }
 }

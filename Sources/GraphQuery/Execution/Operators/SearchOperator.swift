@@ -40,7 +40,7 @@ final class SearchOperator: Operator {
       guard !paths.isEmpty else { continue }
       let own = [link.variable] + (search.search.path.map { [$0] } ?? [])
       var out = batch.gather(sources, outputs.filter { !own.contains($0) })
-      out[link.variable] = .values(paths.map(\.relationshipList))
+      out[link.variable] = context.links(of: paths, as: link.variable)
       if let path = search.search.path { out[path] = .values(paths.map(\.value)) }
       return out.narrowed(to: outputs)
     }
@@ -111,17 +111,20 @@ final class PathFinder {
       )
       guard passing.count == ends.count else { return [] }
     }
-    guard lower <= 1, search.pathConditions.isEmpty, start != end || lower == 0 else {
+    guard lower <= 1, search.pathConditions.isEmpty else {
       return try trails(from: start, to: end, batch, row)
     }
-    if start == end { return [FoundPath(nodes: [start], relationships: [])] }
+    if start == end {
+      guard lower > 0 else { return [FoundPath(nodes: [start], relationships: [])] }
+      return try cycles(at: start, batch, row)
+    }
     let isFree =
       search.nodeConditions.isEmpty && search.relationshipConditions.isEmpty
       && linkPredicates.isEmpty
     if isFree, !search.search.isAll {
       return try bidirectional(from: start, to: end).map { [$0] } ?? []
     }
-    return try levels(from: start, to: end, batch, row)
+    return try levels(from: start, to: end, batch, row, most: upper)
   }
 
   // MARK: From both ends
@@ -207,17 +210,21 @@ final class PathFinder {
   // MARK: Level by level, with conditions
 
   /// The shortest path or all of them, testing every node and relationship on the way.
+  ///
+  /// At most `most` relationships long, and without one that is `avoided`.
   private func levels(
     from start: UInt32,
     to end: UInt32,
     _ batch: Batch,
-    _ row: Int
+    _ row: Int,
+    most: Int,
+    avoided: UInt32? = nil
   ) throws(QueryError) -> [FoundPath] {
     var level: [UInt32: Int] = [start: 0]
     var parents: [UInt32: [(node: UInt32, relationship: UInt32)]] = [:]
     var frontier = [start]
     var length = 0
-    while !frontier.isEmpty, length < upper, level[end] == nil {
+    while !frontier.isEmpty, length < most, level[end] == nil {
       try context.checkpoint()
       length += 1
       var buffer = ExpansionBuffer()
@@ -228,7 +235,8 @@ final class PathFinder {
         for _ in first..<buffer.neighbours.count { origins.append(node) }
       }
       var next: [UInt32] = []
-      for position in try admitted(buffer, batch, row) {
+      for position in try admitted(buffer, batch, row)
+      where buffer.relationships[Int(position)] != avoided {
         let node = buffer.neighbours[Int(position)]
         let parent = (origins[Int(position)], buffer.relationships[Int(position)])
         if let known = level[node] {
@@ -314,7 +322,70 @@ final class PathFinder {
     return found
   }
 
+  /// The shortest ways from a node back to it.
+  ///
+  /// Each begins with some relationship, which the rest,
+  /// a shortest path, must not take again: no enumeration even where there is no way back.
+  private func cycles(
+    at start: UInt32,
+    _ batch: Batch,
+    _ row: Int
+  ) throws(QueryError) -> [FoundPath] {
+    var first = ExpansionBuffer()
+    reader.expand(start, search.search.link.direction, filter, into: &first)
+    var best: [FoundPath] = []
+    var length = upper
+    for position in try admitted(first, batch, row) {
+      let node = first.neighbours[Int(position)]
+      let relationship = first.relationships[Int(position)]
+      let rests =
+        node == start
+        ? [FoundPath(nodes: [start], relationships: [])]
+        : try levels(
+          from: node,
+          to: start,
+          batch,
+          row,
+          most: length - 1,
+          avoided: relationship
+        )
+      for rest in rests {
+        if rest.relationships.count + 1 < length { best = [] }
+        length = rest.relationships.count + 1
+        guard best.isEmpty || search.search.isAll else { continue }
+        best.append(
+          FoundPath(
+            nodes: [start] + rest.nodes,
+            relationships: [relationship] + rest.relationships
+          )
+        )
+      }
+    }
+    return best
+  }
+
   // MARK: Trails in order of length
+
+  /// How far every node is from `end` that is not too far to reach it.
+  private func distances(to end: UInt32) throws(QueryError) -> [UInt32: Int] {
+    var distances = [end: 0]
+    var frontier = [end]
+    var length = 0
+    while !frontier.isEmpty, length < upper {
+      try context.checkpoint()
+      length += 1
+      var buffer = ExpansionBuffer()
+      for node in frontier {
+        reader.expand(node, search.search.link.direction.reversed, filter, into: &buffer)
+      }
+      frontier = []
+      for node in buffer.neighbours where distances[node] == nil {
+        distances[node] = length
+        frontier.append(node)
+      }
+    }
+    return distances
+  }
 
   /// The shortest trails that meet conditions on the whole, by deepening step by step.
   private func trails(
@@ -323,8 +394,9 @@ final class PathFinder {
     _ batch: Batch,
     _ row: Int
   ) throws(QueryError) -> [FoundPath] {
-    var length = max(lower, start == end && lower > 0 ? 1 : lower)
-    if length == 0, start != end { length = 1 }
+    let length = start == end ? lower : max(lower, 1)
+    let distances = try distances(to: end)
+    guard distances[start] != nil else { return [] }
     var partials = [FoundPath(nodes: [start], relationships: [])]
     var depth = 0
     while !partials.isEmpty {
@@ -342,7 +414,9 @@ final class PathFinder {
         reader.expand(node, search.search.link.direction, filter, into: &buffer)
         for position in try admitted(buffer, batch, row) {
           let relationship = buffer.relationships[Int(position)]
-          guard !partial.relationships.contains(relationship) else { continue }
+          guard !partial.relationships.contains(relationship),
+            let left = distances[buffer.neighbours[Int(position)]], depth < upper - left
+          else { continue }
           longer.append(
             FoundPath(
               nodes: partial.nodes + [buffer.neighbours[Int(position)]],
@@ -368,7 +442,7 @@ final class PathFinder {
       let own = [search.search.link.variable] + (search.search.path.map { [$0] } ?? [])
       let free = predicate.freeVariables.subtracting(own).sorted()
       var part = batch.gather([UInt32](repeating: UInt32(row), count: left.count), free)
-      part[search.search.link.variable] = .values(left.map(\.relationshipList))
+      part[search.search.link.variable] = context.links(of: left, as: search.search.link.variable)
       if let path = search.search.path { part[path] = .values(left.map(\.value)) }
       let answers = try context.truths(
         try context.evaluate(predicate, part),
@@ -378,6 +452,17 @@ final class PathFinder {
       left = left.enumerated().filter { answers[$0.offset] == .true }.map(\.element)
     }
     return left
+  }
+}
+
+extension ExecutionContext {
+  /// What the variable of a search stands for: the list of relationships of each path, or the only
+  /// one where the pattern asks for a single relationship.
+  func links(of paths: [FoundPath], as variable: Variable) -> Vector {
+    guard variables[variable].type == .relationship else {
+      return .values(paths.map(\.relationshipList))
+    }
+    return .relationships(paths.map { $0.relationships.first ?? Vector.none })
   }
 }
 

@@ -106,6 +106,9 @@ struct SortKeys {
       where !new.contains(where: \.isNaN):
         all += new
         columns[index] = .doubles(all)
+      case (.values(var all), _):
+        all += vector.values(rows, graph)
+        columns[index] = .values(all)
       case (let other, _):
         columns[index] = .values(Self.values(other) + vector.values(rows, graph))
       }

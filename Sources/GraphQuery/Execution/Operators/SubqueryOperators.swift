@@ -101,6 +101,7 @@ final class SubqueryOperator: Operator {
   private let adds: [Variable]
   private let outputs: [Variable]
   private let context: ExecutionContext
+  private let writes: Bool
 
   init(
     _ input: any Operator,
@@ -111,6 +112,7 @@ final class SubqueryOperator: Operator {
   ) {
     self.input = input
     inner = Pipeline(plan, context)
+    writes = plan.writes
     arguments = plan.arguments.sorted()
     self.adds = adds
     self.outputs = outputs
@@ -119,8 +121,19 @@ final class SubqueryOperator: Operator {
 
   func restart() { input.restart() }
 
+  /// The next rows from below: all at once where the inner query writes, so that what is below
+  /// does not meet what is written.
+  private func nextInput() throws(QueryError) -> Batch? {
+    guard writes else { return try input.next() }
+    var all = BatchCollector()
+    while let batch = try input.next() { all.add(batch) }
+    guard all.count > 0 else { return nil }
+    let wanted = Set(arguments).union(outputs).subtracting(adds).sorted()
+    return all.joined(wanted, width: context.width, context.graph)
+  }
+
   func next() throws(QueryError) -> Batch? {
-    while let batch = try input.next() {
+    while let batch = try nextInput() {
       var rows = BatchCollector()
       for row in 0..<batch.count {
         try context.checkpoint()

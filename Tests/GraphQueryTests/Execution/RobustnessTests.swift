@@ -1,0 +1,148 @@
+import NetworkGraph
+import TestSupport
+import Testing
+
+@testable import GraphQuery
+
+/// Whatever a text holds, the engine answers: with rows or with an error.
+@Suite struct RobustnessTests {
+  /// Runs on a thread with the stack of a task, as a session may be used there.
+  private func answer(_ text: String) async -> Result<Int, QueryError> {
+    await Task.detached {
+      do throws(QueryError) {
+        let limits = QueryLimits(cancellation: Cancellation(deadline: .now + .seconds(20)))
+        return .success(try Session().run(text, limits: limits).rows.count)
+      } catch {
+        return .failure(error)
+      }
+    }.value
+  }
+
+  private func repeated(_ text: String, _ count: Int, by separator: String = "") -> String {
+    Array(repeating: text, count: count).joined(separator: separator)
+  }
+
+  @Test func deepNestingIsAnError() async {
+    for (open, close) in [("(", ")"), ("[", "]"), ("{a: ", "}"), ("NOT ", ""), ("-", "")] {
+      let text = "RETURN " + repeated(open, 10_000) + "1" + repeated(close, 10_000) + " AS x"
+      guard case .failure(let error) = await answer(text) else {
+        Issue.record("\(open) 10,000 times was answered")
+        continue
+      }
+      #expect(error.phase == .compileTime, "\(open): \(error)")
+    }
+  }
+
+  /// Long but flat: an answer, or an error that says what is too long; never the end of the stack.
+  @Test(arguments: [
+    "sum", "conjunction", "list", "texts", "map", "clauses", "projections", "unwinds", "unions",
+    "path", "patterns", "properties", "calls", "cases", "creations", "subqueries", "comparisons",
+    "labels", "columns",
+  ])
+  func longQueriesAreAnswered(_ kind: String) async {
+    let text: String
+    switch kind {
+    case "sum": text = "RETURN " + repeated("1", 100_000, by: " + ") + " AS x"
+    case "conjunction": text = "RETURN " + repeated("true", 100_000, by: " AND ") + " AS x"
+    case "list": text = "RETURN [" + repeated("1", 100_000, by: ", ") + "] AS x"
+    case "texts": text = "RETURN '" + repeated("0123456789", 100_000) + "' AS x"
+    case "map":
+      text =
+        "RETURN {" + (0..<20_000).map { "k\($0): \($0)" }.joined(separator: ", ") + "} AS x"
+    case "clauses": text = repeated("MATCH (n) ", 5_000) + "RETURN 1 AS x"
+    case "projections":
+      text = "WITH 1 AS x " + repeated("WITH x + 1 AS x ", 5_000) + "RETURN x"
+    case "unwinds":
+      text = (0..<5_000).map { "UNWIND [1] AS x\($0) " }.joined() + "RETURN 1 AS x"
+    case "unions": text = repeated("RETURN 1 AS x", 5_000, by: " UNION ALL ")
+    case "path": text = "MATCH " + repeated("()", 3_000, by: "-->") + " RETURN 1 AS x"
+    case "patterns": text = "MATCH " + repeated("()", 3_000, by: ", ") + " RETURN 1 AS x"
+    case "properties": text = "WITH {a: null} AS m RETURN m" + repeated(".a", 10_000) + " AS x"
+    case "calls":
+      text = repeated("CALL { ", 2_000) + "RETURN 1 AS x" + repeated(" } RETURN 1 AS x", 2_000)
+    case "cases":
+      text = "RETURN CASE 1 " + repeated("WHEN 2 THEN 3 ", 20_000) + "END AS x"
+    case "creations": text = "CREATE " + repeated("()", 10_000, by: ", ")
+    case "subqueries":
+      text = repeated("RETURN EXISTS { ", 1_000) + "RETURN 1 AS x" + repeated(" } AS x", 1_000)
+    case "comparisons": text = "RETURN " + repeated("1", 20_000, by: " < ") + " AS x"
+    case "labels": text = "MATCH (n" + repeated(":A", 20_000) + ") RETURN n"
+    default:
+      text = "RETURN " + (0..<5_000).map { "\($0) AS c\($0)" }.joined(separator: ", ")
+    }
+    if case .failure(let error) = await answer(text) {
+      #expect(error.phase == .compileTime || error.code == .timeExceeded, "\(kind): \(error)")
+      #expect(error.code != .timeExceeded, "\(kind) takes too long")
+    }
+  }
+
+  @Test func aQueryOfAMegabyte() async {
+    let text =
+      "RETURN [" + repeated("{name: 'text', list: [1, 2.5, null]}", 26_000, by: ", ") + "] AS x"
+    #expect(text.utf8.count > 900_000)
+    #expect(await (try? answer(text).get()) == 1)
+  }
+
+  /// Queries of the kit, damaged and executed on a small graph.
+  @Test(arguments: 1...2 as ClosedRange<UInt64>)
+  func damagedQueriesAreAnswered(_ seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let base = try graph(
+      "CREATE (a:A:Person {name: 'a', num: 1, x: 1.5}), (b:B {name: 'b', num: 2, list: [1, 2]}), "
+        + "(c:Label {name: 'c', id: 0}), (a)-[:KNOWS {num: 1}]->(b), (b)-[:T]->(c), "
+        + "(a)-[:KNOWS]->(a), (b)-[:T {name: 'r'}]->(c)",
+      indexes: [("A", "name")]
+    )
+    let queries = try KitQuery.distinctTexts()
+    guard !queries.isEmpty else { return }
+    let names: [String: Value] = [
+      "param": .int(1), "idx": .int(0), "list": .list([.int(1)]), "name": .string("a"),
+    ]
+    for _ in 0..<400 * Int(soak) {
+      let query = queries[Int.random(in: 0..<queries.count, using: &random)]
+      let other = queries[Int.random(in: 0..<queries.count, using: &random)]
+      let text = damaged(query, other, &random)
+      let limits = QueryLimits(
+        cancellation: Cancellation(deadline: .now + .milliseconds(500)),
+        rows: 10_000
+      )
+      let session = Session(base)
+      let start = ContinuousClock.now
+      do {
+        _ = try session.run(text, parameters: names, limits: limits)
+        #expect(session.graph.checkInvariants().isEmpty, "seed \(seed): \(text)")
+      } catch {
+        #expect(session.graph.version == base.version, "seed \(seed): \(text)")
+        #expect(!error.description.isEmpty)
+      }
+      #expect(ContinuousClock.now - start < .seconds(20), "seed \(seed): \(text)")
+    }
+  }
+
+  /// Swaps, doubles or drops words, or takes them from another query: most results still parse.
+  private func damaged(
+    _ text: String,
+    _ other: String,
+    _ random: inout SplitMix64
+  ) -> String {
+    var words = text.prefix(3_000).split(separator: " ", omittingEmptySubsequences: false)
+    let strange = other.prefix(3_000).split(separator: " ", omittingEmptySubsequences: false)
+    for _ in 0..<Int.random(in: 1...3, using: &random) where words.count > 1 {
+      let place = Int.random(in: 0..<words.count, using: &random)
+      switch Int.random(in: 0..<6, using: &random) {
+      case 0: words.remove(at: place)
+      case 1: words.swapAt(place, Int.random(in: 0..<words.count, using: &random))
+      case 2: words.insert(words[place], at: Int.random(in: 0..<words.count, using: &random))
+      case 3: words[place] = strange.randomElement(using: &random) ?? ""
+      case 4:
+        let pieces = ["null", "-1", "[]", "{}", "n", "1.5", "''", "$param", "count(*)", "NOT", "*"]
+        words[place] = Substring(pieces.randomElement(using: &random) ?? "")
+      default:
+        let lower = Int.random(in: 0..<strange.count, using: &random)
+        let upper = min(strange.count, lower + 6)
+        words.insert(contentsOf: strange[lower..<upper], at: place)
+      }
+    }
+    return words.joined(separator: " ")
+  }
+}
