@@ -4,17 +4,31 @@ internal import NetworkGraph
 struct PreparedStatement: Sendable {
   let mode: Statement.Mode
   let writes: Bool
-  private let columns: [BoundColumn]
-  private let plan: PhysicalPlan
+  private let work: Work
   private let variables: VariableTable
   private let demands: [Name]
   private let subqueries: SubqueryPlans
+
+  /// What there is to do.
+  private enum Work: Sendable {
+    case query(PhysicalPlan, [BoundColumn])
+    case schema(BoundSchemaCommand)
+    case show(ShowCommand.Subject, ProcedureRegistry)
+    case transaction(TransactionCommand)
+  }
+
+  /// The command of a statement that is about the session, not the graph.
+  var transaction: TransactionCommand? {
+    if case .transaction(let command) = work { return command }
+    return nil
+  }
 
   /// Reads and plans a statement; `graph` is asked for counts and indexes only.
   init(
     _ text: String,
     for graph: Graph,
     procedures: ProcedureRegistry = .standard,
+    tables: (any TableSource)? = nil,
     rules: Set<Optimiser.Rule> = Set(Optimiser.Rule.allCases)
   ) throws(QueryError) {
     subqueries = SubqueryPlans(rules)
@@ -23,7 +37,7 @@ struct PreparedStatement: Sendable {
       throw parsed.errors.first
         ?? .compile(.unexpectedSyntax, explanation: "the statement is empty", at: SourceRange(0, 0))
     }
-    let bound = try Analyser.analyse(statement, procedures: procedures)
+    let bound = try Analyser.analyse(statement, procedures: procedures, tables: tables)
     mode = bound.mode
     variables = bound.variables
     demands = bound.parameters
@@ -31,39 +45,67 @@ struct PreparedStatement: Sendable {
     case .query(let query):
       let logical = LogicalPlanner.plan(query, from: [])
       let optimised = Optimiser.optimise(logical, GraphStatistics(graph), rules: rules)
-      plan = PhysicalPlanner.plan(optimised, required: Set(query.columns.map(\.variable)))
-      columns = query.columns
+      let plan = PhysicalPlanner.plan(optimised, required: Set(query.columns.map(\.variable)))
+      work = .query(plan, query.columns)
       writes = query.writes
-    case .schema, .show, .transaction:
-      throw .compile(
-        .unsupported,
-        explanation: "schema commands and transactions are not part of the language yet",
-        at: statement.range
-      )
+    case .schema(let command):
+      work = .schema(command)
+      writes = true
+    case .show(let command):
+      work = .show(command.subject, procedures)
+      writes = false
+    case .transaction(let command):
+      work = .transaction(command)
+      writes = false
     }
   }
 
   /// Runs the statement on a graph; returns the result and the graph as it is afterwards.
+  ///
+  /// Inside of a transaction a node may lack what a constraint demands, until the end.
   func run(
     on graph: Graph,
     _ parameters: [String: Value],
     _ measures: MeasureCache,
-    _ limits: QueryLimits
+    _ limits: QueryLimits,
+    isInTransaction: Bool = false
   ) throws(QueryError) -> (ResultSet, Graph) {
-    if mode == .explain {
-      let lines = PlanText.lines(plan, variables).map { [Value.string($0)] }
-      return (
-        ResultSet(columns: ["plan"], rows: lines, graph: graph, counts: UpdateCounts()), graph
-      )
+    func result(_ columns: [String], _ rows: [[Value]]) -> ResultSet {
+      ResultSet(columns: columns, rows: rows, graph: graph, counts: UpdateCounts())
     }
-    let context = ExecutionContext(
-      graph: graph,
-      parameters: parameters,
-      variables: variables,
-      subqueries: subqueries,
-      measures: measures,
-      limits: limits
-    )
+    switch work {
+    case .query(let plan, let columns):
+      if mode == .explain {
+        let lines = PlanText.lines(plan, variables).map { [Value.string($0)] }
+        return (result(["plan"], lines), graph)
+      }
+      let context = ExecutionContext(
+        graph: graph,
+        parameters: parameters,
+        variables: variables,
+        subqueries: subqueries,
+        measures: measures,
+        limits: limits
+      )
+      if mode == .profile { context.profile = Profile() }
+      return try run(plan, columns, context, isInTransaction: isInTransaction)
+    case .schema(let command):
+      let (changed, counts) = try SchemaExecution.run(command, on: graph)
+      return (ResultSet(columns: [], rows: [], graph: changed, counts: counts), changed)
+    case .show(let subject, let procedures):
+      let table = ShowExecution(graph: graph, procedures: procedures).table(subject)
+      return (result(table.columns, table.rows), graph)
+    case .transaction: return (result([], []), graph)
+    }
+  }
+
+  private func run(
+    _ plan: PhysicalPlan,
+    _ columns: [BoundColumn],
+    _ context: ExecutionContext,
+    isInTransaction: Bool
+  ) throws(QueryError) -> (ResultSet, Graph) {
+    let limits = context.limits
     defer { context.finish() }
     for name in demands { _ = try context.parameter(name.text, at: name.range) }
     let pipeline = Pipeline(plan, context)
@@ -84,12 +126,14 @@ struct PreparedStatement: Sendable {
       rows.reserveCapacity(rows.count + batch.count)
       for row in 0..<batch.count { rows.append(vectors.map { $0.value(row, context.graph) }) }
     }
-    if writes {
+    if writes, !isInTransaction {
       try context.changing { (graph) throws(GraphError) in try graph.checkRequiredProperties() }
     }
+    let names = columns.map(\.name)
+    let profiled = context.profile.map { $0.table(plan, variables) }
     let result = ResultSet(
-      columns: columns.map(\.name),
-      rows: rows,
+      columns: profiled?.columns ?? names,
+      rows: profiled?.rows ?? rows,
       graph: context.graph,
       counts: context.counts
     )

@@ -6,38 +6,55 @@ internal import Synchronization
 /// A statement that reads works on a snapshot; one that writes works on a private copy, which
 /// becomes the graph when the statement has succeeded and vanishes when it fails. Plans are kept by
 /// the text of the statement. Safe to use from several threads; writers wait for each other.
+///
+/// Between BEGIN and COMMIT, or ``begin()`` and ``commit()``, all statements of the session see and
+/// change a private graph, whichever thread runs them; ``graph`` stays what it was until the commit.
 public final class Session: Sendable {
   private struct State {
     var graph: Graph
+    /// The private graph of a transaction.
+    var pending: Graph?
     var plans = PlanCache()
+
+    /// What statements see.
+    var current: Graph { pending ?? graph }
   }
 
   private let state: Mutex<State>
   private let writing = Mutex<Void>(())
   private let measures = MeasureCache()
   private let procedures: ProcedureRegistry
+  private let tables: (any TableSource)?
   private let rules: Set<Optimiser.Rule>
 
-  /// Opens a session on a graph.
+  /// Opens a session on a graph; LOAD CSV reads from `tables`, and is refused without them.
   public convenience init(
     _ graph: Graph = Graph(),
-    procedures: ProcedureRegistry = .standard
+    procedures: ProcedureRegistry = .standard,
+    tables: (any TableSource)? = nil
   ) {
-    self.init(graph, procedures: procedures, rules: Set(Optimiser.Rule.allCases))
+    self.init(
+      graph,
+      procedures: procedures,
+      tables: tables,
+      rules: Set(Optimiser.Rule.allCases)
+    )
   }
 
   /// Opens a session whose plans are made with some of the rules of the optimiser only.
   package init(
     _ graph: Graph,
     procedures: ProcedureRegistry = .standard,
+    tables: (any TableSource)? = nil,
     rules: Set<Optimiser.Rule>
   ) {
+    self.tables = tables
     state = Mutex(State(graph: graph))
     self.procedures = procedures
     self.rules = rules
   }
 
-  /// The graph as it is now.
+  /// The graph as it is now, without what an open transaction has changed.
   public var graph: Graph { state.withLock { $0.graph } }
 
   /// Runs one statement.
@@ -49,14 +66,32 @@ public final class Session: Sendable {
     limits: QueryLimits = QueryLimits()
   ) throws(QueryError) -> ResultSet {
     let (prepared, snapshot) = try prepare(text)
-    guard prepared.writes, prepared.mode != .explain else {
-      return try prepared.run(on: snapshot, parameters, measures, limits).0
+    if let command = prepared.transaction {
+      try change(command)
+    } else if prepared.writes, prepared.mode != .explain {
+      return try write(prepared, parameters, limits)
     }
+    return try prepared.run(on: snapshot, parameters, measures, limits).0
+  }
+
+  private func write(
+    _ prepared: PreparedStatement,
+    _ parameters: [String: Value],
+    _ limits: QueryLimits
+  ) throws(QueryError) -> ResultSet {
     let outcome = writing.withLock { _ -> Result<ResultSet, QueryError> in
       do throws(QueryError) {
-        let current = graph
-        let (result, changed) = try prepared.run(on: current, parameters, measures, limits)
-        state.withLock { $0.graph = changed }
+        let (current, isInTransaction) = state.withLock { ($0.current, $0.pending != nil) }
+        let (result, changed) = try prepared.run(
+          on: current,
+          parameters,
+          measures,
+          limits,
+          isInTransaction: isInTransaction
+        )
+        state.withLock {
+          if isInTransaction { $0.pending = changed } else { $0.graph = changed }
+        }
         return .success(result)
       } catch {
         return .failure(error)
@@ -77,16 +112,101 @@ public final class Session: Sendable {
   public static func isOpen(_ text: String) -> Bool { Script(text).isOpen }
 
   private func prepare(_ text: String) throws(QueryError) -> (PreparedStatement, Graph) {
-    let (cached, snapshot) = state.withLock { ($0.plans.plan(text, $0.graph), $0.graph) }
+    let (cached, snapshot) = state.withLock { ($0.plans.plan(text, $0.current), $0.current) }
     if let cached { return (cached, snapshot) }
     let prepared = try PreparedStatement(
       text,
       for: snapshot,
       procedures: procedures,
+      tables: tables,
       rules: rules
     )
     state.withLock { $0.plans.add(prepared, text, snapshot) }
     return (prepared, snapshot)
+  }
+}
+
+// MARK: - Transactions
+
+extension Session {
+  /// Whether a transaction is open.
+  public var isInTransaction: Bool { state.withLock { $0.pending != nil } }
+
+  /// Opens a transaction, as BEGIN does.
+  ///
+  /// Throws a ``QueryError`` if one is open.
+  public func begin() throws(QueryError) { try change(.begin) }
+
+  /// Makes what the transaction has changed the graph, as COMMIT does.
+  ///
+  /// Throws a ``QueryError`` if no transaction is open, or if a node lacks a property that a
+  /// constraint demands; the transaction is then still open.
+  public func commit() throws(QueryError) { try change(.commit) }
+
+  /// Drops what the transaction has changed, as ROLLBACK does.
+  ///
+  /// Throws a ``QueryError`` if no transaction is open.
+  public func rollback() throws(QueryError) { try change(.rollback) }
+
+  private func change(_ command: TransactionCommand) throws(QueryError) {
+    let outcome = writing.withLock { _ -> Result<Void, QueryError> in
+      do throws(QueryError) {
+        let (graph, pending) = state.withLock { ($0.graph, $0.pending) }
+        switch command {
+        case .begin:
+          guard pending == nil else { throw .transactionOpen }
+          state.withLock { $0.pending = graph }
+        case .commit:
+          guard let pending else { throw .noTransaction("COMMIT") }
+          try Self.check(pending)
+          state.withLock {
+            $0.graph = pending
+            $0.pending = nil
+          }
+        case .rollback:
+          guard pending != nil else { throw .noTransaction("ROLLBACK") }
+          state.withLock { $0.pending = nil }
+        }
+        return .success(())
+      } catch {
+        return .failure(error)
+      }
+    }
+    try outcome.get()
+  }
+
+  private static func check(_ graph: Graph) throws(QueryError) {
+    do throws(GraphError) {
+      try graph.checkRequiredProperties()
+    } catch {
+      var explained = QueryError(error)
+      explained.hint = "the transaction is still open: set the property, or ROLLBACK"
+      throw explained
+    }
+  }
+}
+
+extension QueryError {
+  fileprivate static var transactionOpen: Self {
+    Self(
+      .semanticError,
+      .transactionState,
+      phase: .runtime,
+      subject: "BEGIN",
+      explanation: "a transaction is open already",
+      hint: "end it with COMMIT or ROLLBACK"
+    )
+  }
+
+  fileprivate static func noTransaction(_ command: String) -> Self {
+    Self(
+      .semanticError,
+      .transactionState,
+      phase: .runtime,
+      subject: command,
+      explanation: "no transaction is open",
+      hint: "begin one with BEGIN"
+    )
   }
 }
 

@@ -24,6 +24,8 @@ final class CSVReader {
   private(set) var delimiter = UInt8(ascii: ",")
   /// The cells of the first record, without the spaces around those that are not quoted.
   private(set) var header: [String] = []
+  /// The cells of the first record as they stand there; `nil` for an empty one without quotes.
+  private(set) var firstRecord: [String?] = []
 
   private let source: ByteSource
   private let settings: Settings
@@ -113,6 +115,7 @@ final class CSVReader {
       case .textAfterQuote, .blank: break
       }
     }
+    firstRecord = (0..<cells).map { block.rows.optionalText(0, $0) }
     header = (0..<cells).map {
       block.rows.isQuoted(0, $0) ? block.rows.text(0, $0) : Self.trimmed(block.rows[0, $0])
     }

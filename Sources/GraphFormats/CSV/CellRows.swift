@@ -51,6 +51,11 @@ struct CellRows {
     String(decoding: self[row, column], as: UTF8.self)
   }
 
+  /// A cell as text; `nil` for an empty one without quotes.
+  func optionalText(_ row: Int, _ column: Int) -> String? {
+    self[row, column].isEmpty && !isQuoted(row, column) ? nil : text(row, column)
+  }
+
   /// Marks all rows as kept.
   func keepAll() {
     kept.update(repeating: true, count: count)

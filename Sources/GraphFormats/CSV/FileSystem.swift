@@ -13,6 +13,13 @@ enum FileSystem {
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
+  /// A path without links and `..`; `nil` if it leads nowhere.
+  static func resolved(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   /// The names of the files in a folder, not of its folders, in the order of their bytes.
   static func files(in folder: String) throws(ImportError) -> [String] {
     guard let stream = opendir(folder) else {

@@ -19,6 +19,8 @@ public struct ImportError: Error, Hashable, Sendable {
     case invalidMapping = "InvalidMapping"
     /// A column that the layout needs is not in the header.
     case missingColumn = "MissingColumn"
+    /// The file lies outside of the folders that may be read.
+    case notAllowed = "NotAllowed"
     /// The operating system refused to read.
     case notReadable = "NotReadable"
     /// The operating system refused to write.

@@ -20,6 +20,7 @@ enum ImportWording {
     case .missingColumn:
       "there is no column '\(subject)' in the header (\(explanation)); "
         + "name it in the header, or say in a mapping which column it is"
+    case .notAllowed: explanation
     case .notReadable: "it cannot be read: \(explanation)"
     case .notWritable: "it cannot be written: \(explanation)"
     case .recordTooLarge: explanation + "; is a quote missing, or is it another format?"
@@ -44,6 +45,19 @@ enum ImportWording {
     "the header (\(list(header))) names neither the two ends of relationships "
       + "('source' and 'target') nor the 'id' of nodes; rename columns, or write a mapping"
   }
+
+  /// Why a file is not opened that a query names.
+  static let notAllowed =
+    "the file is not in a folder that may be read; name it relative to one of them, or allow its "
+    + "folder"
+
+  /// Why a location is not opened that is no file.
+  static func notAFile(_ scheme: String) -> String {
+    "only files are read, not '\(scheme)'; download the table first"
+  }
+
+  /// Why a table is not read on.
+  static let tooManyCells = "the record has more cells than the first one"
 
   /// What `strict` refuses.
   static func strict(_ first: ImportNote, count: Int) -> String {

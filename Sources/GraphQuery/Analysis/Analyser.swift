@@ -12,32 +12,53 @@ struct Analyser {
   var parameters: [Name] = []
   let library: FunctionLibrary
   let procedures: ProcedureRegistry
+  /// Where LOAD CSV reads; `nil` if it may not.
+  let tables: (any TableSource)?
   /// How many subqueries stand inside of expressions so far.
   var subqueryCount = 0
 
-  init(library: FunctionLibrary = .standard, procedures: ProcedureRegistry) {
+  init(
+    library: FunctionLibrary = .standard,
+    procedures: ProcedureRegistry,
+    tables: (any TableSource)? = nil
+  ) {
     self.library = library
     self.procedures = procedures
+    self.tables = tables
   }
 
   /// The meaning of a statement.
   static func analyse(
     _ statement: Statement,
-    procedures: ProcedureRegistry = .standard
+    procedures: ProcedureRegistry = .standard,
+    tables: (any TableSource)? = nil
   ) throws(QueryError) -> BoundStatement {
-    var analyser = Analyser(procedures: procedures)
+    var analyser = Analyser(procedures: procedures, tables: tables)
     let body: BoundStatement.Body =
       switch statement.body {
       case .query(let query): .query(try analyser.query(query, in: Scope()))
-      case .schema(let command): .schema(command)
+      case .schema(let command): .schema(try BoundSchemaCommand(command))
       case .show(let command): .show(command)
       case .transaction(let command): .transaction(command)
       }
+    if case .query = body {} else { try checkMode(statement) }
     return BoundStatement(
       mode: statement.mode,
       body: body,
       variables: analyser.variables,
       parameters: analyser.parameters
+    )
+  }
+
+  /// EXPLAIN and PROFILE need a plan, which only queries have.
+  private static func checkMode(_ statement: Statement) throws(QueryError) {
+    guard statement.mode != .run else { return }
+    throw .compile(
+      .unsupported,
+      subject: statement.mode == .explain ? "EXPLAIN" : "PROFILE",
+      explanation: "this statement is carried out without a plan",
+      hint: "run it without the word",
+      at: statement.range
     )
   }
 
@@ -194,8 +215,7 @@ struct Analyser {
     case .subquery(let subquery): return try self.subquery(subquery, &scope)
     case .call(let call):
       return .call(try self.call(call, isStandalone: isAlone, &scope))
-    case .loadCSV(let load):
-      throw .compile(.unsupported, subject: "LOAD CSV", at: load.range)
+    case .loadCSV(let load): return .call(try loadCSV(load, &scope))
     }
   }
 

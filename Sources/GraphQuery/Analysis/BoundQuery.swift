@@ -11,7 +11,7 @@ struct BoundStatement: Sendable {
   /// What is to be done.
   enum Body: Sendable {
     case query(BoundQuery)
-    case schema(SchemaCommand)
+    case schema(BoundSchemaCommand)
     case show(ShowCommand)
     case transaction(TransactionCommand)
   }

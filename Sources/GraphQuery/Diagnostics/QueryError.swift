@@ -120,8 +120,14 @@ public struct QueryError: Error, Hashable, Sendable {
     case requiresDirectedRelationship = "RequiresDirectedRelationship"
     /// Row limit exceeded.
     case rowLimitExceeded = "RowLimitExceeded"
+    /// Schema entry exists.
+    case schemaEntryExists = "SchemaEntryExists"
+    /// Schema entry not found.
+    case schemaEntryNotFound = "SchemaEntryNotFound"
     /// Time exceeded.
     case timeExceeded = "TimeExceeded"
+    /// Transaction state.
+    case transactionState = "TransactionState"
     /// Undefined variable.
     case undefinedVariable = "UndefinedVariable"
     /// Unexpected syntax.

@@ -14,6 +14,8 @@ final class ExecutionContext {
   let measures: MeasureCache
   let limits: QueryLimits
   var counts = UpdateCounts()
+  /// What PROFILE measures; `nil` otherwise.
+  var profile: Profile?
   /// What DELETE has taken away in this statement.
   var deletedNodes: Set<UInt32> = []
   var deletedRelationships: Set<UInt32> = []

@@ -14,6 +14,14 @@ public struct UpdateCounts: Hashable, Sendable {
   public var labelsAdded = 0
   /// Labels taken from nodes.
   public var labelsRemoved = 0
+  /// Indexes made.
+  public var indexesAdded = 0
+  /// Indexes dropped.
+  public var indexesRemoved = 0
+  /// Constraints made.
+  public var constraintsAdded = 0
+  /// Constraints dropped.
+  public var constraintsRemoved = 0
 
   /// Whether anything changed.
   public var isEmpty: Bool { self == UpdateCounts() }
@@ -28,6 +36,10 @@ public struct UpdateCounts: Hashable, Sendable {
       (propertiesSet, "property set", "properties set"),
       (labelsAdded, "label added", "labels added"),
       (labelsRemoved, "label removed", "labels removed"),
+      (indexesAdded, "index added", "indexes added"),
+      (indexesRemoved, "index removed", "indexes removed"),
+      (constraintsAdded, "constraint added", "constraints added"),
+      (constraintsRemoved, "constraint removed", "constraints removed"),
     ]
     return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
       .joined(separator: ", ")

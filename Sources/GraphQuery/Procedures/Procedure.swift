@@ -54,7 +54,10 @@ public struct Procedure: Sendable {
   public let outputs: [Field]
   /// What it does, in one sentence.
   public let summary: String
-  let body: Body
+
+  /// Hands out the rows in pieces; none at the end.
+  typealias Rows = () throws(QueryError) -> [[Value]]
+  let open: @Sendable (_ arguments: [Value], _ graph: Graph) throws(QueryError) -> Rows
 
   /// Creates a procedure.
   public init(
@@ -64,11 +67,29 @@ public struct Procedure: Sendable {
     summary: String = "",
     body: @escaping Body
   ) {
+    self.init(name, inputs: inputs, outputs: outputs, summary: summary) {
+      (arguments, graph) throws(QueryError) -> Rows in
+      var rest = try body(arguments, graph)
+      return { () throws(QueryError) -> [[Value]] in
+        defer { rest = [] }
+        return rest
+      }
+    }
+  }
+
+  /// Creates a procedure whose rows come in pieces.
+  init(
+    _ name: String,
+    inputs: [Field],
+    outputs: [Field],
+    summary: String,
+    open: @escaping @Sendable (_ arguments: [Value], _ graph: Graph) throws(QueryError) -> Rows
+  ) {
     self.name = name
     self.inputs = inputs
     self.outputs = outputs
     self.summary = summary
-    self.body = body
+    self.open = open
   }
 
   /// The signature as the list of procedures shows it: `db.labels() :: (label :: STRING)`.

@@ -11,6 +11,12 @@ extension Graph {
     public let isUnique: Bool
     /// Whether every node must have a value.
     public let isRequired: Bool
+    /// The name that the index was given.
+    public let indexName: String?
+    /// The name that the demand for unique values was given.
+    public let uniqueName: String?
+    /// The name that the demand for values was given.
+    public let requiredName: String?
   }
 
   /// The indexes and constraints in order of declaration.
@@ -21,7 +27,10 @@ extension Graph {
         key: $0.key,
         isIndex: $0.isDeclared,
         isUnique: $0.isUnique,
-        isRequired: $0.isRequired
+        isRequired: $0.isRequired,
+        indexName: $0.names.index,
+        uniqueName: $0.names.unique,
+        requiredName: $0.names.required
       )
     }
   }
@@ -29,9 +38,14 @@ extension Graph {
   /// Creates an index on the nodes with a label; nothing happens if it is there.
   ///
   /// O(n log n).
-  public mutating func createIndex(label: LabelID, key: KeyID) throws(GraphError) {
+  public mutating func createIndex(
+    label: LabelID,
+    key: KeyID,
+    name: String? = nil
+  ) throws(GraphError) {
     let position = try ensureIndex(label, key)
     noteChange()
+    if !indexes[position].isDeclared { indexes[position].names.index = name }
     indexes[position].isDeclared = true
   }
 
@@ -45,6 +59,7 @@ extension Graph {
     }
     noteChange()
     indexes[position].isDeclared = false
+    indexes[position].names.index = nil
     dropUnused(position)
     return true
   }
@@ -52,7 +67,11 @@ extension Graph {
   /// Demands that no two nodes with the label have equal values.
   ///
   /// Throws if two have.
-  public mutating func createUniqueConstraint(label: LabelID, key: KeyID) throws(GraphError) {
+  public mutating func createUniqueConstraint(
+    label: LabelID,
+    key: KeyID,
+    name: String? = nil
+  ) throws(GraphError) {
     let position = try ensureIndex(label, key)
     do {
       try checkUnique(indexes[position])
@@ -61,6 +80,7 @@ extension Graph {
       throw error
     }
     noteChange()
+    if !indexes[position].isUnique { indexes[position].names.unique = name }
     indexes[position].isUnique = true
   }
 
@@ -68,7 +88,11 @@ extension Graph {
   ///
   /// Throws if one lacks it. Checked again by ``checkRequiredProperties()``: while a statement
   /// runs, a node may be incomplete.
-  public mutating func createExistenceConstraint(label: LabelID, key: KeyID) throws(GraphError) {
+  public mutating func createExistenceConstraint(
+    label: LabelID,
+    key: KeyID,
+    name: String? = nil
+  ) throws(GraphError) {
     let position = try ensureIndex(label, key)
     do {
       try checkRequired(indexes[position])
@@ -77,6 +101,7 @@ extension Graph {
       throw error
     }
     noteChange()
+    if !indexes[position].isRequired { indexes[position].names.required = name }
     indexes[position].isRequired = true
   }
 
@@ -90,8 +115,10 @@ extension Graph {
     noteChange()
     if unique {
       indexes[position].isUnique = false
+      indexes[position].names.unique = nil
     } else {
       indexes[position].isRequired = false
+      indexes[position].names.required = nil
     }
     dropUnused(position)
     return true

@@ -13,7 +13,16 @@ struct PropertyIndex: Sendable {
   var isRequired = false
   /// Whether the user asked for an index; one that only guards a constraint goes with it.
   var isDeclared = false
+  /// The names that the user gave to the index and to the constraints.
+  var names = Names()
   private var order = OrderedIndex()
+
+  /// Names; `nil` where the user gave none.
+  struct Names: Sendable {
+    var index: String?
+    var unique: String?
+    var required: String?
+  }
 
   init(label: LabelID, key: KeyID) {
     self.label = label

@@ -38,6 +38,6 @@ struct QueryCommand: ParsableCommand {
       format: format,
       save: save
     )
-    try answer.print(from: Session(data.load()))
+    try answer.print(from: data.session())
   }
 }

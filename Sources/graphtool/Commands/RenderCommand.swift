@@ -53,7 +53,7 @@ struct RenderCommand: ParsableCommand {
     let question = try statement.question()
     let values = try question?.values(statement.parameters.texts()) ?? [:]
     let timeout = try statement.checkedTimeout()
-    let session = Session(try data.load())
+    let session = try data.session()
 
     var part = DrawnPart(whole: session.graph)
     if let question {

@@ -21,7 +21,7 @@ struct ReplCommand: ParsableCommand {
 
   func run() throws {
     let timeout = try StatementOptions.checked(timeout: timeout)
-    let session = Session(try data.load())
+    let session = try data.session()
     var conversation = Conversation(session: session, format: format, timeout: timeout)
     try conversation.run(isInteractive: Console.isInteractive)
   }

@@ -28,7 +28,7 @@ struct RunCommand: ParsableCommand {
       timeout: try StatementOptions.checked(timeout: timeout),
       format: format
     )
-    let graph = try data.load()
-    try answer.print(from: Session(graph), withTitle: format == .table || format == .markdown)
+    let session = try data.session()
+    try answer.print(from: session, withTitle: format == .table || format == .markdown)
   }
 }

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import GraphFormats
+import GraphQuery
 import NetworkGraph
 
 /// The data that a command works on.
@@ -40,11 +41,30 @@ struct DataOptions: ParsableArguments {
   )
   var listSeparator: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A further folder that LOAD CSV may read from, beside that of DATA. Repeatable.",
+      valueName: "folder"
+    )
+  )
+  var allow: [String] = []
+
   @Flag(help: "Refuse data with anything that would be a warning.")
   var strict = false
 
   @Flag(name: .shortAndLong, help: "Say nothing about the import.")
   var quiet = false
+
+  /// Reads the data and opens a session on them, whose queries may read from their folders.
+  func session() throws(Failure) -> Session {
+    let graph = try load()
+    do throws(ImportError) {
+      let folders = try ReadableFolders([data] + additions + allow)
+      return Session(graph, tables: FolderTables(folders))
+    } catch {
+      throw .usage("--allow names no folder: \(error)")
+    }
+  }
 
   /// Reads the data and says on standard error what became of them.
   func load() throws(Failure) -> Graph {

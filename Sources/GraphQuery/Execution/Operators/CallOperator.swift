@@ -6,6 +6,12 @@ final class CallOperator: Operator {
   private let call: BoundCall
   private let carried: [Variable]
   private let context: ExecutionContext
+  /// The rows that are called for, their arguments, and the one at hand.
+  private var batch: Batch?
+  private var arguments: [Vector] = []
+  private var row = 0
+  /// What is left of the rows of the procedure for the row at hand.
+  private var rows: Procedure.Rows?
 
   init(
     _ input: any Operator,
@@ -20,27 +26,43 @@ final class CallOperator: Operator {
     carried = outputs.filter { !own.contains($0) }
   }
 
-  func restart() { input.restart() }
+  func restart() {
+    input.restart()
+    batch = nil
+    rows = nil
+  }
 
   func next() throws(QueryError) -> Batch? {
-    while let batch = try input.next() {
-      let arguments = try context.evaluate(call.arguments, batch)
+    while true {
+      if batch == nil {
+        guard let fresh = try input.next() else { return nil }
+        arguments = try context.evaluate(call.arguments, fresh)
+        batch = fresh
+        row = 0
+      }
+      guard let batch else { return nil }
       var sources: [UInt32] = []
       var columns = [[Value]](repeating: [], count: call.columns.count)
-      for row in 0..<batch.count {
+      while row < batch.count, sources.count < Batch.usualCount {
         try context.checkpoint()
-        let rows = try run(arguments.map { $0.value(row, context.graph) })
+        let found = try piece()
         if call.procedure.outputs.isEmpty {
           sources.append(UInt32(row))
+          endRow()
           continue
         }
-        for found in rows {
+        guard !found.isEmpty else {
+          endRow()
+          continue
+        }
+        for values in found {
           sources.append(UInt32(row))
           for (position, column) in call.columns.enumerated() {
-            columns[position].append(column.index < found.count ? found[column.index] : .null)
+            columns[position].append(column.index < values.count ? values[column.index] : .null)
           }
         }
       }
+      if row >= batch.count { self.batch = nil }
       guard !sources.isEmpty else { continue }
       var out = batch.gather(sources, carried)
       for (position, column) in call.columns.enumerated() {
@@ -48,10 +70,26 @@ final class CallOperator: Operator {
       }
       return out
     }
-    return nil
   }
 
-  private func run(_ values: [Value]) throws(QueryError) -> [[Value]] {
+  private func endRow() {
+    row += 1
+    rows = nil
+  }
+
+  /// The next rows of the procedure for the row at hand.
+  private func piece() throws(QueryError) -> [[Value]] {
+    do throws(QueryError) {
+      if let rows { return try rows() }
+      let opened = try open(arguments.map { $0.value(row, context.graph) })
+      rows = opened
+      return try opened()
+    } catch {
+      throw error.placed(at: call.range)
+    }
+  }
+
+  private func open(_ values: [Value]) throws(QueryError) -> Procedure.Rows {
     var arguments: [Value] = []
     for (value, field) in zip(values, call.procedure.inputs) {
       guard value.isNull || field.type.valueType.accepts(value) else {
@@ -71,10 +109,6 @@ final class CallOperator: Operator {
         arguments.append(value)
       }
     }
-    do throws(QueryError) {
-      return try call.procedure.body(arguments, context.graph)
-    } catch {
-      throw error.placed(at: call.range)
-    }
+    return try call.procedure.open(arguments, context.graph)
   }
 }

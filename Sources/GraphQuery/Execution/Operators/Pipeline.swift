@@ -26,6 +26,15 @@ final class Pipeline {
     _ context: ExecutionContext,
     _ doors: inout [ArgumentOperator]
   ) -> any Operator {
+    guard let profile = context.profile else { return make(plan, context, &doors) }
+    return profile.measured { make(plan, context, &doors) }
+  }
+
+  private static func make(
+    _ plan: PhysicalPlan,
+    _ context: ExecutionContext,
+    _ doors: inout [ArgumentOperator]
+  ) -> any Operator {
     func input(_ plan: PhysicalPlan) -> any Operator { build(plan, context, &doors) }
     let outputs = plan.outputs
     switch plan.kind {
