@@ -4,51 +4,15 @@ import Testing
 /// Every command that the documentation shows is run.
 @Suite
 struct DocumentationTests {
-  private static let pages = [
-    "README.md", "docs/command-line.md", "docs/data.md", "docs/diagrams.md",
-  ]
-
-  /// A fenced block of a page.
-  struct Block: CustomTestStringConvertible {
-    let page: String
-    let line: Int
-    let text: String
-
-    var testDescription: String { "\(page):\(line)" }
-  }
-
-  /// The blocks of a language on all pages.
-  private static func blocks(_ language: String) -> [Block] {
-    var blocks: [Block] = []
-    for page in pages {
-      let file = Tool.package.appending(path: page)
-      let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-      var open: (line: Int, text: String)?
-      for (number, line) in text.components(separatedBy: "\n").enumerated() {
-        if let block = open {
-          if line == "```" {
-            blocks.append(Block(page: page, line: block.line, text: block.text))
-            open = nil
-          } else {
-            open = (block.line, block.text + line + "\n")
-          }
-        } else if line == "```\(language)" {
-          open = (number + 1, "")
-        }
-      }
-    }
-    return blocks
-  }
-
   @Test
   func everyPageShowsCommands() {
-    let pages = Set(Self.blocks("sh").map(\.page))
-    #expect(pages == Set(Self.pages))
-    #expect(Self.blocks("sh").count >= 12)
+    let pages = Set(DocumentationPage.blocks("sh").map(\.page))
+    #expect(pages == Set(DocumentationPage.names))
+    #expect(DocumentationPage.blocks("sh").count >= 12)
   }
 
-  @Test(arguments: blocks("sh"))
-  func commandsWork(block: Block) throws {
+  @Test(arguments: DocumentationPage.blocks("sh"))
+  func commandsWork(block: DocumentationPage.Block) throws {
     let folder = try TemporaryFolder()
     for name in ["examples", "queries"] {
       try FileManager.default.createSymbolicLink(
@@ -68,7 +32,9 @@ struct DocumentationTests {
 
   @Test
   func theMappingLoads() throws {
-    let mapping = try #require(Self.blocks("json").first { $0.page == "docs/data.md" })
+    let mapping = try #require(
+      DocumentationPage.blocks("json").first { $0.page == "docs/data.md" }
+    )
     let folder = try TemporaryFolder([
       "import.json": mapping.text, "people.csv": "code,name\n01,Ana\n", "clubs.csv": "code\n01\n",
       "membership.csv": "person,club\n01,01\n",
@@ -82,7 +48,7 @@ struct DocumentationTests {
 
   @Test
   func linksLeadSomewhere() throws {
-    for page in Self.pages + ["ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"] {
+    for page in DocumentationPage.names + ["ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"] {
       let file = Tool.package.appending(path: page)
       let text = try String(contentsOf: file, encoding: .utf8)
       for match in text.matches(of: #/\]\(([^)#]+)/#) where !match.1.contains("://") {
