@@ -119,8 +119,10 @@ extension ExecutionContext {
           !present.isEmpty && !present[$0] ? .unknown : values[$0] != 0 ? .true : .false
         }
       )
-    // Rows without a value hold the code that stands for null already.
-    case .texts(let column): return .texts(Self.gather(column, rows).values)
+    case .texts(let column):
+      // Where there is no value, nothing was read: the place holds no code.
+      let (codes, present) = Self.gather(column, rows)
+      return .texts(present.isEmpty ? codes : zip(codes, present).map { $1 ? $0 : Vector.none })
     case .values(let column): return .values(column.values(at: rows))
     }
   }
