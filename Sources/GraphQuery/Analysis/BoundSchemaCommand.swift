@@ -86,7 +86,8 @@ struct SchemaObject: Hashable, Sendable {
       throw .compile(
         .unsupported,
         subject: kind == .index ? "INDEX" : "CONSTRAINT",
-        explanation: "it is on \(target.keys.count) keys; one key of nodes with one label is possible",
+        explanation:
+          "it has \(target.keys.count) keys; one key of nodes with one label is possible",
         hint: "make one for each key",
         at: target.range
       )

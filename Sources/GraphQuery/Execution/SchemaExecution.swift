@@ -70,9 +70,9 @@ enum SchemaExecution {
   }
 
   private static func drop(_ object: SchemaObject, _ graph: inout Graph) {
-    guard let label = graph.label(named: object.label), let key = graph.key(named: object.key) else {
-      return
-    }
+    guard let label = graph.label(named: object.label),
+      let key = graph.key(named: object.key)
+    else { return }
     switch object.kind {
     case .index: graph.dropIndex(label: label, key: key)
     case .unique: graph.dropConstraint(label: label, key: key, unique: true)

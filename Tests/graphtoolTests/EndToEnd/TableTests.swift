@@ -71,8 +71,9 @@ struct TableTests {
 
   @Test
   func theSchemaIsShown() throws {
+    let folder = try folder()
     let run = try Tool.run([
-      "query", try folder().path(), "--quiet", "--format", "csv",
+      "query", folder.path(), "--quiet", "--format", "csv",
       "CREATE INDEX names FOR (p:Person) ON (p.name); SHOW LABELS",
     ])
     #expect(run.output == "label,count\nPerson,1\n")
