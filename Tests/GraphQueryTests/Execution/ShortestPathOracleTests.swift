@@ -9,7 +9,7 @@ import Testing
 @Suite struct ShortestPathOracleTests {
   @Test(arguments: [0, 1, 2] as [UInt64])
   func pathsAreThoseOfTheDefinition(_ part: UInt64) throws {
-    let count = 150 * soak
+    let count = 40 * soak
     for seed in part * count..<(part + 1) * count { try check(seed) }
   }
 

@@ -30,7 +30,9 @@ import Testing
         scenario.steps.contains { $0.role == .then },
         "\(place): the case expects nothing"
       )
-      for options in ConformanceCase.Options.all {
+      // Large inputs take their time and look at nothing that a plan decides.
+      let ways = path.hasPrefix("batches/") && soak == 1 ? 1 : 3
+      for options in ConformanceCase.Options.all.prefix(ways) {
         guard let failure = ConformanceCase.run(scenario, options) else { continue }
         Issue.record("\(place) \(options)\n    \(failure)")
         break

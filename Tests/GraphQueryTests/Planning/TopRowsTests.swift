@@ -23,7 +23,7 @@ import Testing
     "UNWIND [1] AS x RETURN x ORDER BY x",
     "UNWIND [1] AS x RETURN x ORDER BY x SKIP 2",
     "UNWIND [1] AS x RETURN x LIMIT 3",
-    "UNWIND [1] AS x WITH x ORDER BY x RETURN x LIMIT 3",
+    "UNWIND [1] AS x WITH x ORDER BY x RETURN x + 1 AS y LIMIT 3",
     "UNWIND [1] AS x WITH x ORDER BY x WHERE x > 1 RETURN x LIMIT 3",
   ])
   func doesNotFire(_ text: String) throws {
