@@ -23,21 +23,42 @@ struct PreparedStatement: Sendable {
     return nil
   }
 
-  /// Reads and plans a statement; `graph` is asked for counts and indexes only.
-  init(
+  /// How many steps a statement may have to be planned and run on any thread.
+  static let usualSteps = 32
+  /// How many steps a statement may have at all.
+  static let mostSteps = 2_000
+
+  /// Reads a statement and settles what it means.
+  static func bind(
     _ text: String,
-    for graph: Graph,
     procedures: ProcedureRegistry = .standard,
-    tables: (any TableSource)? = nil,
-    rules: Set<Optimiser.Rule> = Set(Optimiser.Rule.allCases)
-  ) throws(QueryError) {
-    subqueries = SubqueryPlans(rules)
+    tables: (any TableSource)? = nil
+  ) throws(QueryError) -> BoundStatement {
     let parsed = Parser.parse(text)
     guard let statement = parsed.statement else {
       throw parsed.errors.first
         ?? .compile(.unexpectedSyntax, explanation: "the statement is empty", at: SourceRange(0, 0))
     }
     let bound = try Analyser.analyse(statement, procedures: procedures, tables: tables)
+    guard bound.steps <= mostSteps else {
+      throw .compile(
+        .nestedTooDeeply,
+        explanation: "its plan would have more than \(mostSteps) steps",
+        hint: "split it into several statements, or use UNWIND with a list",
+        at: statement.range
+      )
+    }
+    return bound
+  }
+
+  /// Plans a statement; `graph` is asked for counts and indexes only.
+  init(
+    _ bound: BoundStatement,
+    for graph: Graph,
+    procedures: ProcedureRegistry = .standard,
+    rules: Set<Optimiser.Rule> = Set(Optimiser.Rule.allCases)
+  ) {
+    subqueries = SubqueryPlans(rules)
     mode = bound.mode
     variables = bound.variables
     demands = bound.parameters

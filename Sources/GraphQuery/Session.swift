@@ -65,7 +65,40 @@ public final class Session: Sendable {
     parameters: [String: Value] = [:],
     limits: QueryLimits = QueryLimits()
   ) throws(QueryError) -> ResultSet {
-    let (prepared, snapshot) = try prepare(text)
+    let (cached, snapshot) = state.withLock { ($0.plans.plan(text, $0.current), $0.current) }
+    if let cached { return try perform(cached, on: snapshot, parameters, limits) }
+    let bound = try PreparedStatement.bind(text, procedures: procedures, tables: tables)
+    guard bound.steps > PreparedStatement.usualSteps else {
+      let prepared = PreparedStatement(bound, for: snapshot, procedures: procedures, rules: rules)
+      state.withLock { $0.plans.add(prepared, text, snapshot) }
+      return try perform(prepared, on: snapshot, parameters, limits)
+    }
+    // Made, run and let go of on that thread: nothing of a deep plan is kept.
+    let outcome = DeepThread.run { [self] () -> Result<ResultSet, QueryError> in
+      do throws(QueryError) {
+        let prepared = PreparedStatement(bound, for: snapshot, procedures: procedures, rules: rules)
+        return .success(try perform(prepared, on: snapshot, parameters, limits))
+      } catch {
+        return .failure(error)
+      }
+    }
+    guard let outcome else {
+      throw QueryError(
+        .limitExceeded,
+        .memoryExceeded,
+        phase: .runtime,
+        hint: "split the statement into shorter ones"
+      )
+    }
+    return try outcome.get()
+  }
+
+  private func perform(
+    _ prepared: PreparedStatement,
+    on snapshot: Graph,
+    _ parameters: [String: Value],
+    _ limits: QueryLimits
+  ) throws(QueryError) -> ResultSet {
     if let command = prepared.transaction {
       try change(command)
     } else if prepared.writes, prepared.mode != .explain {
@@ -110,20 +143,6 @@ public final class Session: Sendable {
 
   /// Whether a text ends inside of a statement, so that more lines may follow.
   public static func isOpen(_ text: String) -> Bool { Script(text).isOpen }
-
-  private func prepare(_ text: String) throws(QueryError) -> (PreparedStatement, Graph) {
-    let (cached, snapshot) = state.withLock { ($0.plans.plan(text, $0.current), $0.current) }
-    if let cached { return (cached, snapshot) }
-    let prepared = try PreparedStatement(
-      text,
-      for: snapshot,
-      procedures: procedures,
-      tables: tables,
-      rules: rules
-    )
-    state.withLock { $0.plans.add(prepared, text, snapshot) }
-    return (prepared, snapshot)
-  }
 }
 
 // MARK: - Transactions

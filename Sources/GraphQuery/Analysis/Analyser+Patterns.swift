@@ -97,6 +97,7 @@ extension Analyser {
     _ bound: inout BoundPattern,
     _ allowsNewNames: Bool
   ) throws(QueryError) -> Variable {
+    steps += 1
     let variable: Variable
     if let name = node.variable {
       if let known = scope[name.text] {
@@ -135,6 +136,7 @@ extension Analyser {
     _ links: inout Set<Variable>,
     _ allowsNewNames: Bool
   ) throws(QueryError) -> (Variable, isList: Bool) {
+    steps += 1
     let isList = relationship.length != nil
     let type: ValueType = isList ? .list(.relationship) : .relationship
     guard let name = relationship.variable else { return (variables.add("", type), isList) }

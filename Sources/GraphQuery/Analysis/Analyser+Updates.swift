@@ -265,6 +265,7 @@ extension Analyser {
     let variable = declare(clause.variable, elementType(of: list.type), &inner)
     var body: [BoundClause] = []
     for step in clause.body {
+      steps += 1
       switch step {
       case .create(let create):
         body.append(.create(try creations(create.patterns, &inner, in: "CREATE")))

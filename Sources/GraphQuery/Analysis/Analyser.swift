@@ -10,6 +10,8 @@ struct Analyser {
   var variables = VariableTable()
   /// The parameters that the statement names, wherever they stand.
   var parameters: [Name] = []
+  /// How many clauses and parts of patterns have been bound so far.
+  var steps = 0
   let library: FunctionLibrary
   let procedures: ProcedureRegistry
   /// Where LOAD CSV reads; `nil` if it may not.
@@ -46,7 +48,8 @@ struct Analyser {
       mode: statement.mode,
       body: body,
       variables: analyser.variables,
-      parameters: analyser.parameters
+      parameters: analyser.parameters,
+      steps: analyser.steps
     )
   }
 
@@ -185,6 +188,7 @@ struct Analyser {
     outer: Scope,
     isAlone: Bool
   ) throws(QueryError) -> BoundClause {
+    steps += 1
     switch clause {
     case .match(let match):
       var scopeWithin = scope

@@ -7,6 +7,9 @@ struct BoundStatement: Sendable {
   var variables: VariableTable
   /// The parameters that have to be there when the statement runs, asked for or not.
   var parameters: [Name]
+  /// How many clauses and parts of patterns there are, in subqueries too: no plan of the statement
+  /// is deeper.
+  var steps: Int
 
   /// What is to be done.
   enum Body: Sendable {

@@ -28,6 +28,9 @@ struct PatternOrder {
 
   /// The state of the search for an order: what is bound, what is still to be done.
   struct Search {
+    /// Up to how many nodes times links every start is tried.
+    private static let mostTrials = 1_024
+
     private let pattern: BoundPattern
     private let order: PatternOrder
     private(set) var plan: LogicalPlan
@@ -71,6 +74,11 @@ struct PatternOrder {
       }
       guard !openNodes.isEmpty else { return nil }
       guard openNodes.count > 1, !openLinks.isEmpty else { return openNodes[0].variable }
+      // Trying every start takes the cube of the pattern's size: a large one begins where a scan
+      // finds least.
+      guard openNodes.count * openLinks.count <= Self.mostTrials else {
+        return openNodes.min { estimate(of: $0) < estimate(of: $1) }?.variable
+      }
       var best: (variable: Variable, cost: Double)?
       for node in openNodes {
         var trial = self
@@ -235,12 +243,17 @@ struct PatternOrder {
       return result
     }
 
+    /// The estimated number of nodes that a scan finds.
+    private func estimate(of node: BoundNode) -> Double {
+      node.labels.flatMap(\.required).map { order.statistics.nodes(with: $0) }.min()
+        ?? order.statistics.nodes
+    }
+
     private func count(of variable: Variable) -> Double {
       guard let node = pattern.nodes.first(where: { $0.variable == variable }) else {
         return order.statistics.nodes
       }
-      return node.labels.flatMap(\.required).map { order.statistics.nodes(with: $0) }.min()
-        ?? order.statistics.nodes
+      return estimate(of: node)
     }
 
     /// The links followed before that could be the same relationship: those that may share a type.

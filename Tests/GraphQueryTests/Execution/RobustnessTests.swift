@@ -38,7 +38,7 @@ import Testing
   @Test(arguments: [
     "sum", "conjunction", "list", "texts", "map", "clauses", "projections", "unwinds", "unions",
     "path", "patterns", "properties", "calls", "cases", "creations", "subqueries", "comparisons",
-    "labels", "columns",
+    "labels", "columns", "path in a task", "patterns in a task", "projections in a task",
   ])
   func longQueriesAreAnswered(_ kind: String) async {
     // In a process of its own: the end of the stack would end the other tests as well.
@@ -59,14 +59,22 @@ import Testing
     case "texts": return "RETURN '" + repeated("0123456789", 100_000) + "' AS x"
     case "map":
       return "RETURN {" + (0..<20_000).map { "k\($0): \($0)" }.joined(separator: ", ") + "} AS x"
-    case "clauses": return repeated("MATCH (n) ", 5_000) + "RETURN 1 AS x"
+    // As much as is planned and run on the thread of the caller, here one with a small stack.
+    case "path in a task": return "MATCH " + repeated("()", 15, by: "-->") + " RETURN 1 AS x"
+    case "patterns in a task": return "MATCH " + repeated("()", 28, by: ", ") + " RETURN 1 AS x"
+    case "projections in a task":
+      return "WITH 1 AS x "
+        + repeated("WITH DISTINCT x, count(*) + 1 AS c ORDER BY x SKIP 0 LIMIT 1 WHERE x = 1 ", 29)
+        + "RETURN x"
+    // As much as there may be.
+    case "clauses": return repeated("MATCH (n) ", 999) + "RETURN 1 AS x"
     case "projections":
-      return "WITH 1 AS x " + repeated("WITH x + 1 AS x ", 5_000) + "RETURN x"
+      return "WITH 1 AS x " + repeated("WITH x + 1 AS x ", 500) + "RETURN x"
     case "unwinds":
-      return (0..<5_000).map { "UNWIND [1] AS x\($0) " }.joined() + "RETURN 1 AS x"
+      return (0..<1_990).map { "UNWIND [1] AS x\($0) " }.joined() + "RETURN 1 AS x"
     case "unions": return repeated("RETURN 1 AS x", 5_000, by: " UNION ALL ")
-    case "path": return "MATCH " + repeated("()", 3_000, by: "-->") + " RETURN 1 AS x"
-    case "patterns": return "MATCH " + repeated("()", 3_000, by: ", ") + " RETURN 1 AS x"
+    case "path": return "MATCH " + repeated("()", 250, by: "-->") + " RETURN 1 AS x"
+    case "patterns": return "MATCH " + repeated("()", 1_900, by: ", ") + " RETURN 1 AS x"
     case "properties": return "WITH {a: null} AS m RETURN m" + repeated(".a", 10_000) + " AS x"
     case "calls":
       return repeated("CALL { ", 2_000) + "RETURN 1 AS x" + repeated(" } RETURN 1 AS x", 2_000)
@@ -79,6 +87,18 @@ import Testing
     case "labels": return "MATCH (n" + repeated(":A", 20_000) + ") RETURN n"
     default:
       return "RETURN " + (0..<5_000).map { "\($0) AS c\($0)" }.joined(separator: ", ")
+    }
+  }
+
+  @Test func moreStepsThanAPlanMayHaveAreAnError() async {
+    for part in ["MATCH (n) ", "WITH 1 AS x ", "CALL { MATCH (n) RETURN 1 AS y } WITH 1 AS x "] {
+      guard
+        case .failure(let error) = await Self.answer(Self.repeated(part, 5_000) + "RETURN 1 AS z")
+      else {
+        Issue.record("\(part) 5,000 times was answered")
+        continue
+      }
+      #expect(error.code == .nestedTooDeeply && !error.hint.isEmpty, "\(part): \(error)")
     }
   }
 
