@@ -69,7 +69,7 @@ import Testing
       #expect(!error.hint.isEmpty)
     }
     // A step between two looks at the clock may take a while where the machine is busy.
-    #expect(ContinuousClock.now - start < .seconds(15), "\(name) went on after the deadline")
+    #expect(ContinuousClock.now - start < .seconds(120), "\(name) went on after the deadline")
     #expect(session.graph.version == version, "\(name) left something behind")
   }
 
