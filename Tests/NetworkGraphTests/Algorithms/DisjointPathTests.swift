@@ -110,13 +110,11 @@ import Testing
     let side = 30
     var sources: [UInt32] = []
     var targets: [UInt32] = []
-    for row in 0..<side {
-      for column in 0..<side {
-        let vertex = UInt32(row * side + column)
-        if column + 1 < side { (sources.append(vertex), targets.append(vertex + 1)) as Void }
-        if row + 1 < side {
-          (sources.append(vertex), targets.append(vertex + UInt32(side))) as Void
-        }
+    for vertex in 0..<UInt32(side * side) {
+      for (step, isInside) in [(1, Int(vertex) % side < side - 1), (side, true)]
+      where isInside && Int(vertex) + step < side * side {
+        sources.append(vertex)
+        targets.append(vertex + UInt32(step))
       }
     }
     let grid = try Topology(vertexCount: side * side, sources: sources, targets: targets)

@@ -30,7 +30,8 @@ extension OracleArcs {
       }.map(\.position)
     )
     let vertices = ofVertices ? between.sorted() : []
-    let elements = vertices.map { (vertex: $0, tie: -1) } + ties.sorted().map { (-1, $0) }
+    let elements: [(vertex: Int, tie: Int)] =
+      vertices.map { ($0, -1) } + ties.sorted().map { (-1, $0) }
     for size in 0...elements.count {
       let found = Self.subsets(of: elements.count, size: size) { chosen in
         isSeparated(
