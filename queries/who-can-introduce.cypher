@@ -13,11 +13,13 @@
 // Dates may be known to the year or to the month only; what has no date counts. A contact that has
 // ended may still introduce.
 MATCH (x {name: $x}), (y {name: $y})
-CALL paths.all(x, y, {nodes: $kinds, maxLength: 7, limit: 100000}) YIELD path AS way
-WITH way WHERE all(r IN relationships(way)
-    WHERE ($planned OR NOT coalesce(r.status, '') IN ['planned', 'postponed', 'expected'])
-      AND coalesce(left(r.start, size($until)) <= $until, true))
-  AND all(n IN nodes(way) WHERE coalesce(left(n.start, size($until)) <= $until, true))
+WHERE coalesce(left(x.start, size($until)) <= $until, true)
+MATCH way = SHORTEST $k ACYCLIC PATH GROUPS (x)
+  (()-[r WHERE ($planned OR NOT coalesce(r.status, '') IN ['planned', 'postponed', 'expected'])
+      AND coalesce(left(r.start, size($until)) <= $until, true)]
+    -(n WHERE (n = y OR any(kind IN labels(n) WHERE kind IN $kinds))
+      AND coalesce(left(n.start, size($until)) <= $until, true)))+
+  (y)
 // Parallel ties make several matches of one way: the evidence of each step is all of its ties.
 WITH nodes(way) AS actors, collect(relationships(way)) AS variants
 UNWIND range(0, size(actors) - 2) AS i
