@@ -9,13 +9,11 @@
 // planned, postponed or expected does not count.
 MATCH (s:Event|Collaboration|Publication {name: $s})
 CALL (s) {
-  MATCH way = (s)-[ties:LED_TO|PART_OF|OUTPUT_OF*1..8]-(x)
-  WHERE x <> s
-    AND all(i IN range(0, size(ties) - 1)
-      WHERE (type(ties[i]) = 'LED_TO') = (startNode(ties[i]) = nodes(way)[i])
-        AND NOT coalesce(ties[i].status, '') IN ['planned', 'postponed', 'expected'])
-  WITH x, way ORDER BY length(way)
-  WITH x, relationships(collect(way)[0]) AS ties
+  // "s LED_TO x" leads on, and so does "x PART_OF s": towards s.
+  MATCH ANY SHORTEST ACYCLIC (s)
+    ((m)-[ties:LED_TO|PART_OF|OUTPUT_OF]-()
+      WHERE (type(ties) = 'LED_TO') = (startNode(ties) = m)
+        AND NOT coalesce(ties.status, '') IN ['planned', 'postponed', 'expected'])+ (x)
   RETURN 'stated' AS how, x, '' AS actor, ties
   UNION
   MATCH (s)-[t:!INVITED_TO&!TARGETS]-(a:Person|Organisation)

@@ -10,21 +10,16 @@
 MATCH (c:Place {name: $c})
 MATCH (x:Person|Organisation)
 WHERE NOT coalesce(x.subtype, '') IN ['collective', 'community']
-MATCH way = shortestPath((x)-[*]-(c))
-WHERE all(n IN nodes(way) WHERE n = c OR n:Person OR n:Organisation OR n:Event
-    OR n:Collaboration OR n:Publication)
-  AND none(r IN relationships(way)
-    WHERE coalesce(r.status, '') IN ['planned', 'postponed', 'expected'])
+MATCH way = ANY SHORTEST ACYCLIC (x)
+  (()-[r WHERE NOT coalesce(r.status, '') IN ['planned', 'postponed', 'expected']]
+    -(n WHERE n = c OR n:Person|Organisation|Event|Collaboration|Publication))+ (c)
 // Only whoever is on this way can be on every way.
 UNWIND nodes(way)[1..-1] AS v
 WITH c, x, v, length(way) AS steps
 WHERE NOT EXISTS {
-  MATCH other = shortestPath((x)-[*]-(c))
-  WHERE all(n IN nodes(other) WHERE n = c OR n:Person OR n:Organisation OR n:Event
-      OR n:Collaboration OR n:Publication)
-    AND none(n IN nodes(other) WHERE n = v)
-    AND none(r IN relationships(other)
-      WHERE coalesce(r.status, '') IN ['planned', 'postponed', 'expected'])
+  MATCH ANY SHORTEST (x)
+    (()-[s WHERE NOT coalesce(s.status, '') IN ['planned', 'postponed', 'expected']]
+      -(m WHERE m <> v AND (m = c OR m:Person|Organisation|Event|Collaboration|Publication)))+ (c)
 }
 RETURN x.name AS actor, labels(x)[0] AS kind, steps, v.name AS depends_on,
   labels(v)[0] AS kind_of_it, v.source + ', ' + v.locator AS source
