@@ -29,7 +29,7 @@ import Testing
     ("sort", "MATCH (a), (b), (c), (d), (e) RETURN a.i AS i ORDER BY i, b.k"),
     ("aggregate", "MATCH (a), (b), (c), (d), (e), (f) RETURN a.i AS i, collect(f.k) AS c"),
     ("distinct", "MATCH (a), (b), (c), (d), (e) RETURN DISTINCT a, b, c, d, e"),
-    ("optional", "MATCH (a), (b) OPTIONAL MATCH (c), (d), (e), (f) WHERE c.i < 0 RETURN a"),
+    ("optional", "MATCH (a), (b) OPTIONAL MATCH (c), (d), (e), (f) WHERE f.i < 0 RETURN a"),
     ("subquery", "MATCH (a), (b) RETURN sum(COUNT { MATCH (c), (d), (e), (f) }) AS c"),
     ("call", "MATCH (a), (b) CALL { MATCH (c), (d), (e), (f) RETURN count(*) AS n } RETURN n"),
     (
