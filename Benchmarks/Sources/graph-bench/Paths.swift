@@ -24,7 +24,9 @@ struct Paths: ParsableCommand {
   @Option(help: "How often each operation runs; the medians are printed.")
   var runs: Int = 3
 
-  @Option(help: "How many pairs of nodes the searches for one path take; times are for all of them.")
+  @Option(
+    help: "How many pairs of nodes the searches for one path take; times are for all of them."
+  )
   var pairs: Int = 100
 
   func run() throws {
@@ -63,9 +65,17 @@ struct Paths: ParsableCommand {
       return "\(sum)"
     }
     let shortest = "MATCH p = ANY SHORTEST (a)-[:T]-+(b) RETURN length(p)"
-    try report.time("shortest") { try sum(shortest, ends) } summary: { $0 }
+    try report.time("shortest") {
+      try sum(shortest, ends)
+    } summary: {
+      $0
+    }
     let limited = "MATCH p = ANY SHORTEST (a)(()-[:T]-(n WHERE n.class < 8))+(b) RETURN length(p)"
-    try report.time("shortest_where") { try sum(limited, ends) } summary: { $0 }
+    try report.time("shortest_where") {
+      try sum(limited, ends)
+    } summary: {
+      $0
+    }
     try report.time("reach") {
       try session.run("MATCH (a:N {id: 0})-[:T*]-(b) RETURN count(DISTINCT b)").rows[0][0]
     } summary: {
@@ -73,9 +83,17 @@ struct Paths: ParsableCommand {
     }
     let hubs = Self.hubs(edges)
     let hundred = "MATCH p = SHORTEST 100 (a)-[:T]-+(b) RETURN sum(length(p))"
-    try report.time("shortest_100") { try sum(hundred, [hubs]) } summary: { $0 }
+    try report.time("shortest_100") {
+      try sum(hundred, [hubs])
+    } summary: {
+      $0
+    }
     let cheap = "MATCH p = ANY CHEAPEST (a)-[r:T COST r.weight]-+(b) RETURN cost(p)"
-    try report.time("cheapest_pair") { try sum(cheap, ends) } summary: { $0 }
+    try report.time("cheapest_pair") {
+      try sum(cheap, ends)
+    } summary: {
+      $0
+    }
     try report.time("cheapest") {
       try session.run(
         "MATCH p = ANY CHEAPEST (a:N {id: 0})-[r:T COST r.weight]-+(b) RETURN count(*)"

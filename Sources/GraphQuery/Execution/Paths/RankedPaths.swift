@@ -22,8 +22,8 @@ final class RankedPaths: PathStream {
   private struct Candidate: Comparable {
     /// What all paths of the set share.
     var shared: PathTail
-    /// Arcs that may not follow on the shared part.
-    var forbidden: [PathArc]
+    /// How many of the best arcs may not follow on the shared part.
+    var skipped: Int
     /// The arcs of the best walk behind the shared part.
     var rest: [PathArc]
     /// The best walk as a whole.
@@ -57,7 +57,7 @@ final class RankedPaths: PathStream {
     longest = source.engine.automaton.longest ?? .max
     for segment in try source.lastSegments(at: end)
     where try source.guide.settle(end, segment) != nil {
-      try add(PathTail(end: end, segment: segment), forbidden: [])
+      try add(PathTail(end: end, segment: segment), skipping: 0)
     }
   }
 
@@ -78,13 +78,13 @@ final class RankedPaths: PathStream {
     let first = shared.segments.count
     for index in first..<(set.broken ?? set.walk.segments.count) {
       let arc = set.rest[index - first]
-      try add(shared, forbidden: (index == first ? set.forbidden : []) + [arc])
+      try add(shared, skipping: index == first ? set.skipped + 1 : 1)
       shared.append(arc)
     }
   }
 
-  private func add(_ shared: PathTail, forbidden: [PathArc]) throws(QueryError) {
-    guard let rest = try bestRest(shared, forbidden) else { return }
+  private func add(_ shared: PathTail, skipping: Int) throws(QueryError) {
+    guard let rest = try bestRest(shared, skipping: skipping) else { return }
     var walk = shared
     var broken: Int?
     for arc in rest {
@@ -101,14 +101,14 @@ final class RankedPaths: PathStream {
       return
     }
     if broken != nil {
-      guard let lowest = try lowestCost(shared, forbidden) else { return }
+      guard let lowest = try lowestCost(shared, skipping: skipping) else { return }
       cost = max(cost, shared.cost + lowest)
     }
     numbers += 1
     queue.insert(
       Candidate(
         shared: shared,
-        forbidden: forbidden,
+        skipped: skipping,
         rest: rest,
         walk: walk,
         cost: cost,
@@ -118,52 +118,21 @@ final class RankedPaths: PathStream {
     )
   }
 
-  // MARK: Best walks
-
-  /// The arcs of the best walk from the first node to where a tail stands.
-  private func bestRest(
-    _ shared: PathTail,
-    _ forbidden: [PathArc]
-  ) throws(QueryError) -> [PathArc]? {
+  /// The arcs of the best walk from the first node to where a tail stands, but for the first ones
+  /// that may follow there.
+  private func bestRest(_ shared: PathTail, skipping: Int) throws(QueryError) -> [PathArc]? {
     var arcs: [PathArc] = []
     var node = shared.node
     var segment = shared.segment
-    var avoided = forbidden
     while segment != source.engine.automaton.start {
-      guard let arc = try bestArc(to: node, segment, avoided) else { return nil }
-      avoided = []
+      guard let arc = try source.arc(to: node, segment, arcs.isEmpty ? skipping : 0) else {
+        return nil
+      }
       arcs.append(arc)
       node = arc.node
       segment = arc.segment
     }
-    // A path without relationships can be left out as well.
-    return arcs.isEmpty && !forbidden.isEmpty ? nil : arcs
-  }
-
-  /// The arc of the best walk; of equally good ones the one with the smallest relationship.
-  private func bestArc(
-    to node: UInt32,
-    _ segment: Int,
-    _ forbidden: [PathArc]
-  ) throws(QueryError) -> PathArc? {
-    let arcs = try source.arcs(to: node, segment)
-    while true {
-      var best: (arc: PathArc, cost: Double, hops: Int)?
-      var open = Double.infinity
-      for arc in arcs where !forbidden.contains(arc) {
-        guard let distance = source.guide.distance(arc.node, arc.segment) else {
-          open = min(open, arc.cost)
-          continue
-        }
-        let cost = distance.cost + arc.cost
-        let hops = distance.hops + arc.hops
-        if best.map({ (cost, hops) < ($0.cost, $0.hops) }) ?? true { best = (arc, cost, hops) }
-      }
-      // Arcs from states that are not settled might still be better.
-      if open == .infinity || source.guide.isExhausted { return best?.arc }
-      if let best, best.cost < open + source.guide.bound { return best.arc }
-      if try !source.guide.advance(), best != nil { return best?.arc }
-    }
+    return arcs
   }
 
   // MARK: Dead ends
@@ -186,7 +155,7 @@ final class RankedPaths: PathStream {
   /// none.
   private func lowestCost(
     _ shared: PathTail,
-    _ forbidden: [PathArc]
+    skipping: Int
   ) throws(QueryError) -> Double? {
     let isFree = restriction.nodes == .repeatable && !restriction.relationshipsOnce
     if isFree { return 0 }
@@ -208,8 +177,7 @@ final class RankedPaths: PathStream {
         guard settled.insert(key).inserted else { continue }
       }
       try source.engine.context.checkpoint()
-      for arc in try source.arcs(to: state.node, state.segment) {
-        if isFirst, forbidden.contains(arc) { continue }
+      for arc in try source.arcs(to: state.node, state.segment, but: isFirst ? skipping : 0) {
         if usedRelationships.contains(arc.relationship)
           || arc.more.contains(where: usedRelationships.contains)
           || arc.between.contains(where: usedNodes.contains)

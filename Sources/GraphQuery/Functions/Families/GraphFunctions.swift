@@ -4,7 +4,8 @@ internal import OrderedCollections
 /// Functions of nodes, relationships and paths.
 enum GraphFunctions {
   static let all = [
-    elementId, endNode, id, isAcyclic, isSimple, isTrail, keys, labels, length, nodes, properties,
+    cost, elementId, endNode, id, isAcyclic, isSimple, isTrail, keys, labels, length, nodes,
+    properties,
     relationships, startNode, type,
   ]
 
@@ -149,6 +150,16 @@ enum GraphFunctions {
     "The number of relationships of a path."
   ) { arguments, _ throws(QueryError) in
     .int(Int64(try arguments.path(0).length))
+  }
+
+  static let cost = ScalarFunction(
+    "cost",
+    [.init("path", .path)],
+    returns: .float,
+    "What a path found by CHEAPEST costs; of any other path the number of relationships."
+  ) { arguments, _ throws(QueryError) in
+    let path = try arguments.path(0)
+    return .double(path.cost ?? Double(path.length))
   }
 
   static let isAcyclic = ScalarFunction(
