@@ -17,6 +17,8 @@ final class RankedPaths: PathStream {
   private let isPath: (PathRun) throws(QueryError) -> Bool
   private var queue = Heap<Candidate>()
   private var numbers = 0
+  /// The set whose best walk was looked at last; it is divided when more is asked for.
+  private var handedOut: Candidate?
 
   /// A set of paths, ranked by its best walk.
   private struct Candidate: Comparable {
@@ -62,14 +64,19 @@ final class RankedPaths: PathStream {
   }
 
   func next() throws(QueryError) -> PathRun? {
-    while let best = queue.popMin() {
+    while true {
+      // Only now: who wants one path has no use for the sets behind it.
+      if let set = handedOut {
+        handedOut = nil
+        try divide(set)
+      }
+      guard let best = queue.popMin() else { return nil }
       try source.engine.context.checkpoint()
-      let run = best.broken == nil ? best.walk.run(source.engine.automaton) : nil
-      let isFound = try run.map { (run) throws(QueryError) in try isPath(run) } ?? false
-      try divide(best)
-      if isFound, let run { return run }
+      handedOut = best
+      guard best.broken == nil else { continue }
+      let run = best.walk.run(source.engine.automaton)
+      if try isPath(run) { return run }
     }
-    return nil
   }
 
   /// Divides the paths of a set, its best walk left out, by the first arc that differs from it.
