@@ -1,0 +1,64 @@
+internal import Foundation
+internal import TestSupport
+
+/// Holds the matching of paths against the oracle on many random cases.
+///
+/// `soak [--from N] [--count N] [--metamorphic N] [--old] [--smallest N]`: seeds from `--from` on,
+/// `--count` of them; `--metamorphic` cases of the relations between quantifiers; `--old` draws
+/// only patterns without quantified parts and prefixes; `--smallest` shows the first failures
+/// made as small as they can be. Exit code 1 if a case fails.
+@main
+enum Soak {
+  static func main() {
+    var numbers: [String: Int] = [:]
+    var isOld = false
+    var arguments = CommandLine.arguments.dropFirst()
+    while let argument = arguments.popFirst() {
+      switch argument {
+      case "--old": isOld = true
+      case "--from", "--count", "--metamorphic", "--smallest":
+        numbers[argument] = arguments.popFirst().flatMap { Int($0) } ?? 0
+      default:
+        print("soak [--from N] [--count N] [--metamorphic N] [--old] [--smallest N]")
+        exit(2)
+      }
+    }
+    let from = numbers["--from"] ?? 0
+    var tally = Tally(shown: numbers["--smallest"] ?? 0)
+    for seed in from..<from + (numbers["--count"] ?? 10_000) {
+      let seed = UInt64(seed)
+      tally.note(PathOracleCheck.verdict(seed: seed, isOld: isOld)) {
+        PathOracleCheck.smallest(seed: seed, isOld: isOld)
+      }
+    }
+    for seed in from..<from + (numbers["--metamorphic"] ?? 0) {
+      tally.note(PathMetamorphicCheck.verdict(seed: UInt64(seed))) { nil }
+    }
+    print("\(tally.passed) passed, \(tally.failed) failed (\(tally.skipped) too large to judge)")
+    if tally.failed > 0 { exit(1) }
+  }
+
+  private struct Tally {
+    var passed = 0
+    var failed = 0
+    var skipped = 0
+    var shown: Int
+
+    mutating func note(_ verdict: PathOracleCheck.Verdict, _ smallest: () -> String?) {
+      switch verdict {
+      case .passed: passed += 1
+      case .skipped: skipped += 1
+      case .failed(let text):
+        failed += 1
+        if shown > 0 {
+          shown -= 1
+          print(smallest() ?? text, "\n")
+        } else if failed <= 20 {
+          print(text, "\n")
+        }
+      }
+      let count = passed + failed + skipped
+      if count % 10_000 == 0 { print("\(count) cases: \(passed) passed, \(failed) failed") }
+    }
+  }
+}
