@@ -3,23 +3,26 @@ internal import TestSupport
 
 /// Holds the matching of paths against the oracle on many random cases.
 ///
-/// `soak [--from N] [--count N] [--metamorphic N] [--old] [--smallest N]`: seeds from `--from` on,
+/// `soak [--from N] [--count N] [--metamorphic N] [--old] [--smallest N] [--show]`: seeds from `--from` on,
 /// `--count` of them; `--metamorphic` cases of the relations between quantifiers; `--old` draws
 /// only patterns without quantified parts and prefixes; `--smallest` shows the first failures
-/// made as small as they can be. Exit code 1 if a case fails.
+/// made as small as they can be; `--show` prints graphs, queries and numbers of rows instead.
+/// Exit code 1 if a case fails.
 @main
 enum Soak {
   static func main() {
     var numbers: [String: Int] = [:]
     var isOld = false
+    var shows = false
     var arguments = CommandLine.arguments.dropFirst()
     while let argument = arguments.popFirst() {
       switch argument {
       case "--old": isOld = true
+      case "--show": shows = true
       case "--from", "--count", "--metamorphic", "--smallest":
         numbers[argument] = arguments.popFirst().flatMap { Int($0) } ?? 0
       default:
-        print("soak [--from N] [--count N] [--metamorphic N] [--old] [--smallest N]")
+        print("soak [--from N] [--count N] [--metamorphic N] [--old] [--smallest N] [--show]")
         exit(2)
       }
     }
@@ -27,6 +30,10 @@ enum Soak {
     var tally = Tally(shown: numbers["--smallest"] ?? 0)
     for seed in from..<from + (numbers["--count"] ?? 10_000) {
       let seed = UInt64(seed)
+      if shows {
+        print(PathOracleCheck.description(seed: seed, isOld: isOld))
+        continue
+      }
       tally.note(PathOracleCheck.verdict(seed: seed, isOld: isOld)) {
         PathOracleCheck.smallest(seed: seed, isOld: isOld)
       }

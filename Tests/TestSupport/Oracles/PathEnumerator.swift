@@ -171,8 +171,7 @@ struct PathEnumerator {
         // A self-loop is passed once.
         case .either: tie.source == tie.target ? forwards : forwards + backwards
         }
-      for target in targets {
-        guard isFree || mayPass(number, to: target, prefix) else { continue }
+      for target in targets where isFree || mayPass(number, to: target, prefix) {
         var next = prefix
         next.core.step += 1
         next.core.node = target

@@ -32,6 +32,27 @@ public enum PathOracleCheck {
     }
   }
 
+  /// The graph and the query of a case, and how many rows the oracle expects.
+  public static func description(seed: UInt64, isOld: Bool = false) -> String {
+    var draw = RandomPathCases(seed: seed)
+    draw.isOld = isOld
+    let drawn = draw.next()
+    let oracle = PathClauseOracle(drawn.graph)
+    let rows: String
+    if let refusal = drawn.clause.demandedError {
+      rows = "refused: \(refusal)"
+    } else if let bound = try? oracle.rows(of: drawn.before),
+      let outcomes = try? bound.flatMap({ try oracle.outcomes(of: drawn.clause, $0) })
+    {
+      let least = outcomes.reduce(0) { $0 + $1.counts.lowerBound }
+      let most = outcomes.reduce(0) { $0 + $1.counts.upperBound }
+      rows = "\(least) to \(most) rows in \(outcomes.count) partitions"
+    } else {
+      rows = "too large to judge"
+    }
+    return "\(seed)\n\(drawn.graph.text)\n\(drawn.text)\n\(rows)"
+  }
+
   /// The failure of a case after it was made as small as it can be while it fails.
   public static func smallest(seed: UInt64, isOld: Bool = false) -> String? {
     var draw = RandomPathCases(seed: seed)

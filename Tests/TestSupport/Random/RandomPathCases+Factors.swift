@@ -54,6 +54,7 @@ extension RandomPathCases {
       inside.inner = []
       inside.ties = []
       inside.ends = []
+      inside.outside = inside.bound.count
     }
     let outer = inside.bound.count
     var part = PathPartModel(chance(0.2) ? fresh("q") : nil, [])
@@ -74,7 +75,7 @@ extension RandomPathCases {
     }
     part.factors = factors
     let own = Array(inside.bound.dropFirst(outer))
-    if chance(0.4), !own.isEmpty {
+    if chance(0.2 + 0.3 * place.strictness), !own.isEmpty {
       part.condition = condition(on: chance(0.15) ? inside.bound : own, of: own)
     }
     if !isQuantified { place = inside }
@@ -85,7 +86,7 @@ extension RandomPathCases {
   mutating func node(_ place: inout PathPlace, isEnd: Bool) -> PathNodeModel {
     var node = PathNodeModel()
     let known = isEnd ? place.ends : place.inner
-    let own = place.bound.filter { $0.kind == .node }.map(\.name)
+    let own = place.bound.dropFirst(place.outside).filter { $0.kind == .node }.map(\.name)
     if !known.isEmpty, chance(isEnd ? 0.55 : 0.1) {
       node.name = pick(known)
     } else if !own.isEmpty, chance(0.06) {
@@ -93,16 +94,16 @@ extension RandomPathCases {
     } else if chance(place.mayBeNamed) {
       node.name = fresh("n")
     }
-    if chance(0.2) { node.labels = labels(["A", "B"]) }
-    if chance(isEnd ? 0.12 : 0.03) {
+    if chance(0.2 * place.strictness) { node.labels = labels(["A", "B"]) }
+    if chance((isEnd ? 0.12 : 0.03) * place.strictness) {
       node.property = ("id", PathNumber(number(0...(place.graph.nodes.count - 1))))
-    } else if chance(0.08) {
+    } else if chance(0.08 * place.strictness) {
       node.property = ("x", PathNumber(number(0...3)))
     }
     if let name = node.name {
       let variable = PathVariable(name: name, kind: .node)
       if !place.bound.contains(variable) { place.bound.append(variable) }
-      if !isOld, chance(0.1) {
+      if !isOld, chance(0.1 * place.strictness) {
         node.condition = condition(on: chance(0.3) ? place.bound : [variable], of: [variable])
       }
     }
@@ -113,9 +114,9 @@ extension RandomPathCases {
   mutating func tie(_ place: inout PathPlace) -> PathTieModel {
     var tie = PathTieModel(nil, nil, pick([.right, .right, .left, .either]))
     if chance(place.mayBeNamed) { tie.name = fresh("r") }
-    if chance(0.3) { tie.types = labels(["R", "S", "T"]) }
-    if chance(0.08) { tie.property = ("w", PathNumber(number(0...3))) }
-    if let name = tie.name, !isOld, chance(0.1) {
+    if chance(0.3 * place.strictness) { tie.types = labels(["R", "S", "T"]) }
+    if chance(0.08 * place.strictness) { tie.property = ("w", PathNumber(number(0...3))) }
+    if let name = tie.name, !isOld, chance(0.1 * place.strictness) {
       let variable = PathVariable(name: name, kind: .tie)
       let others = chance(0.2) ? place.bound : []
       tie.condition = condition(on: others + [variable], of: [variable])

@@ -117,6 +117,8 @@ struct RandomPathCases {
       let ends = [path.firstName, path.lastName].compactMap { $0 }
       let singles = path.variables.filter { $0.kind == .node && !$0.isGroup && !$0.isMaybe }
       shared.nodes += path.isSelective ? ends : singles.map(\.name)
+      // A relationship stands once in a clause.
+      shared.ties.removeAll { name in path.variables.contains { $0.name == name } }
     }
     if chance(0.25) { clause.condition = condition(on: clause, known) }
     return clause
@@ -138,7 +140,8 @@ struct RandomPathCases {
     place.mayBeFree = !(clause.isRepeatable && path.mode == .walk)
     place.ends = shared.nodes
     place.inner = path.isSelective ? known.nodes : shared.nodes
-    place.ties = known.ties
+    place.ties = shared.ties
+    place.strictness = pick([0.2, 0.5, 1])
     path.factors = factors(&place, ties: ties)
     // Round trips.
     if chance(0.12), path.factors.count > 1, case .node(var last)? = path.factors.last,
@@ -205,6 +208,7 @@ struct RandomPathCases {
       place.mayBeEndless = false
       place.ends = known.nodes
       place.inner = known.nodes
+      place.strictness = pick([0.2, 0.5, 1])
       var path = PathModel(chance(0.5) ? fresh("p") : nil, factors(&place, ties: number(1...2)))
       path.prefix = PathPrefix(chance(0.3) ? .all : nil, pick(PathPrefix.Mode.allCases))
       clause.paths = [path]
@@ -286,6 +290,8 @@ struct PathPlace {
   var mayBeFree = true
   /// How often nodes and relationships get a name.
   var mayBeNamed = 0.7
+  /// How often labels, properties and conditions stand in the pattern.
+  var strictness = 1.0
   /// Names that the ends may use.
   var ends: [String] = []
   /// Names that all nodes may use.
@@ -294,6 +300,8 @@ struct PathPlace {
   var ties: [String] = []
   /// Names of this path so far, which conditions may speak of.
   var bound: [PathVariable] = []
+  /// How many of these names stand outside of the quantified part.
+  var outside = 0
 }
 
 extension PathPatternModel {
