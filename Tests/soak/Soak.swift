@@ -14,11 +14,14 @@ enum Soak {
     var numbers: [String: Int] = [:]
     var isOld = false
     var shows = false
+    var checksItself = false
+    var compared = 0
     var arguments = CommandLine.arguments.dropFirst()
     while let argument = arguments.popFirst() {
       switch argument {
       case "--old": isOld = true
       case "--show": shows = true
+      case "--self": checksItself = true
       case "--from", "--count", "--metamorphic", "--smallest":
         numbers[argument] = arguments.popFirst().flatMap { Int($0) } ?? 0
       default:
@@ -30,6 +33,12 @@ enum Soak {
     var tally = Tally(shown: numbers["--smallest"] ?? 0)
     for seed in from..<from + (numbers["--count"] ?? 10_000) {
       let seed = UInt64(seed)
+      if checksItself {
+        let (count, difference) = PathOracleSelfCheck.run(seed: seed)
+        compared += count
+        if let difference { print(seed, difference) }
+        continue
+      }
       if shows {
         print(PathOracleCheck.description(seed: seed, isOld: isOld))
         continue
@@ -41,6 +50,7 @@ enum Soak {
     for seed in from..<from + (numbers["--metamorphic"] ?? 0) {
       tally.note(PathMetamorphicCheck.verdict(seed: UInt64(seed))) { nil }
     }
+    print(compared)
     print("\(tally.passed) passed, \(tally.failed) failed (\(tally.skipped) too large to judge)")
     if tally.failed > 0 { exit(1) }
   }

@@ -604,6 +604,18 @@ import Testing
     for clause in fine { #expect(clause.demandedError == nil, "\(clause.text)") }
   }
 
+  // MARK: - Walks without end
+
+  @Test func stoppingEarlyLosesNothing() {
+    var compared = 0
+    for seed in 0..<150 * soak {
+      let (count, difference) = PathOracleSelfCheck.run(seed: seed)
+      compared += count
+      if let difference { Issue.record("seed \(seed)\n\(difference)") }
+    }
+    #expect(compared > 150)
+  }
+
   // MARK: - Text
 
   @Test func theTextIsThatOfTheLanguage() {

@@ -43,7 +43,7 @@ public struct PathClauseOracle {
 
   private let graph: SmallMultigraph
   /// How many states may be tried for a path.
-  public var limit = 30_000
+  public var limit = 6_000
 
   /// An oracle for a graph.
   public init(_ graph: SmallMultigraph) { self.graph = graph }
@@ -242,7 +242,7 @@ public struct PathClauseOracle {
 
 extension PathModel {
   /// What has to be known of walks without end.
-  fileprivate var demand: PathEnumerator.Demand {
+  var demand: PathEnumerator.Demand {
     switch selector {
     case .all: .all
     case .any(let count): .matches(count ?? 1)

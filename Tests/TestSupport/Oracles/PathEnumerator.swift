@@ -27,7 +27,7 @@ struct PathEnumerator {
   /// The only path that may be followed, if there is one.
   var along: (nodes: [Int], ties: [Int])?
   /// How many states may be tried.
-  var limit = 30_000
+  var limit = 6_000
 
   /// All matches, or enough of them.
   func matches(_ demand: Demand) throws -> [PathMatch] {

@@ -133,6 +133,8 @@ public enum PathOracleCheck {
       }
     }
     let outcomes = try bound.flatMap { try oracle.outcomes(of: one.clause, $0, found) }
+    let size = outcomes.reduce(0) { $0 + $1.forced.count + $1.tied.count }
+    guard size < oracle.limit / 4 else { throw PathEnumerator.TooLarge() }
     func key(_ row: [Value]) -> [Value] {
       columns.indices.flatMap { number -> [Value] in
         if columns[number].isFixed { return [row[number]] }

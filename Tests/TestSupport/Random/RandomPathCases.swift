@@ -29,7 +29,17 @@ struct RandomPathCases {
     let graph = self.graph()
     var before: [PathPatternModel] = []
     var known = PathNames()
-    if chance(0.4) { before.append(anchors(graph, &known)) }
+    if chance(0.4) {
+      before.append(anchors(graph, &known))
+    } else if chance(0.1) {
+      let plain = self.clause(graph, known, mayChoose: false)
+      if plain.demandedError == nil {
+        before.append(plain)
+        let singles = plain.variables.filter { !$0.isGroup && !$0.isMaybe }
+        known.nodes = singles.filter { $0.kind == .node }.map(\.name)
+        known.ties = singles.filter { $0.kind == .tie }.map(\.name)
+      }
+    }
     var clause = chance(0.12) ? search(graph, known) : self.clause(graph, known)
     if !isOld, chance(0.02) { spoil(&clause) }
     clause.isOptional = chance(0.08) && (clause.condition == nil || !clause.hasChoice)
@@ -51,7 +61,7 @@ struct RandomPathCases {
     }
     let isChain = chance(0.3)
     let last = graph.nodes.count - 1
-    for count in 0..<pick([0, 1, 2, 3, 3, 4, 4, 5, 5, 5, 6, 6, 7, 8, 9]) {
+    for count in 0..<pick([0, 1, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5, 5, 6, 6, 7, 8, 9]) {
       // Some graphs have a round through all nodes, so that there is a way.
       let source = isChain ? count % (last + 1) : number(0...last)
       let target = isChain && count <= last ? (count + 1) % (last + 1) : number(0...last)
@@ -92,7 +102,11 @@ struct RandomPathCases {
 
   // MARK: - Clauses
 
-  private mutating func clause(_ graph: SmallMultigraph, _ known: PathNames) -> PathPatternModel {
+  private mutating func clause(
+    _ graph: SmallMultigraph,
+    _ known: PathNames,
+    mayChoose: Bool = true
+  ) -> PathPatternModel {
     var clause = PathPatternModel()
     if !isOld {
       clause.matchMode = pick([
@@ -102,7 +116,8 @@ struct RandomPathCases {
     }
     var shared = known
     for number in 0..<(chance(0.22) ? 2 : 1) {
-      let mayChoose = number == 0 || clause.isRepeatable || !clause.paths[0].isSelective
+      let mayChoose =
+        mayChoose && (number == 0 || clause.isRepeatable || !clause.paths[0].isSelective)
       var path = self.path(
         graph,
         clause,
@@ -219,6 +234,25 @@ struct RandomPathCases {
     }
   }
 
+  /// A selection among walks without end.
+  mutating func endless() -> PathCase {
+    while true {
+      var graph = self.graph()
+      graph.ties = Array(graph.ties.prefix(5))
+      var clause = self.clause(graph, PathNames())
+      clause.matchMode = .repeatableElements
+      clause.paths[0].prefix.mode = nil
+      clause.condition = nil
+      let path = clause.paths[0]
+      clause.paths = [path]
+      if path.isSelective, path.isUnbounded, clause.demandedError == nil,
+        !path.factors.contains(where: \.mayBeFree)
+      {
+        return PathCase(graph: graph, clause: clause)
+      }
+    }
+  }
+
   // MARK: - What is returned
 
   private mutating func project(_ drawn: inout PathCase) {
@@ -317,6 +351,17 @@ extension PathPatternModel {
 }
 
 extension PathFactor {
+  /// Whether a relationship may cost nothing.
+  fileprivate var mayBeFree: Bool {
+    switch self {
+    case .node: return false
+    case .tie(let tie, _):
+      guard case .property("z")? = tie.cost else { return false }
+      return true
+    case .part(let part, _): return part.factors.contains(where: \.mayBeFree)
+    }
+  }
+
   /// Whether it has a quantifier that makes lists.
   var isGroup: Bool {
     switch self {
