@@ -13,7 +13,10 @@ final class SubqueryPlans: Sendable {
     if let known = plans.withLock({ $0[subquery.number] }) { return known }
     let arguments = (subquery.imports + [subquery.row]).sorted()
     let logical = LogicalPlanner.plan(subquery.query, from: arguments)
-    let optimised = Optimiser.optimise(logical, GraphStatistics(graph), rules: rules)
+    var optimised = Optimiser.optimise(logical, GraphStatistics(graph), rules: rules)
+    if subquery.kind == .exists, rules.contains(.reachableEnds) {
+      optimised = ReachableEnds.applyToExistence(optimised, [subquery.row])
+    }
     var required: Set<Variable> = [subquery.row]
     switch subquery.kind {
     case .exists, .count: break
