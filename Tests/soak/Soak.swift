@@ -5,8 +5,9 @@ internal import TestSupport
 ///
 /// `soak [--from N] [--count N] [--metamorphic N] [--old] [--smallest N] [--show]`: seeds from `--from` on,
 /// `--count` of them; `--metamorphic` cases of the relations between quantifiers; `--old` draws
-/// only patterns without quantified parts and prefixes; `--smallest` shows the first failures
-/// made as small as they can be; `--show` prints graphs, queries and numbers of rows instead.
+/// only patterns without quantified parts and prefixes; `--smallest` shows the first N
+/// failures of each kind made as small as they can be; `--show` prints graphs, queries and numbers
+/// of rows instead, `--self` holds the oracle against itself.
 /// Exit code 1 if a case fails.
 @main
 enum Soak {
@@ -25,7 +26,9 @@ enum Soak {
       case "--from", "--count", "--metamorphic", "--smallest":
         numbers[argument] = arguments.popFirst().flatMap { Int($0) } ?? 0
       default:
-        print("soak [--from N] [--count N] [--metamorphic N] [--old] [--smallest N] [--show]")
+        print(
+          "usage: soak [--from N] [--count N] [--metamorphic N] [--old] [--smallest N] [--show]"
+        )
         exit(2)
       }
     }
@@ -50,7 +53,10 @@ enum Soak {
     for seed in from..<from + (numbers["--metamorphic"] ?? 0) {
       tally.note(PathMetamorphicCheck.verdict(seed: UInt64(seed))) { nil }
     }
-    print(compared)
+    if checksItself { print("\(compared) pairs of ends compared") }
+    for (kind, count) in tally.kinds.sorted(by: { $0.value > $1.value }) {
+      print("\(count) times: \(kind)")
+    }
     print("\(tally.passed) passed, \(tally.failed) failed (\(tally.skipped) too large to judge)")
     if tally.failed > 0 { exit(1) }
   }
@@ -60,6 +66,8 @@ enum Soak {
     var failed = 0
     var skipped = 0
     var shown: Int
+    /// How often each kind of failure was seen.
+    var kinds: [String: Int] = [:]
 
     mutating func note(_ verdict: PathOracleCheck.Verdict, _ smallest: () -> String?) {
       switch verdict {
@@ -67,15 +75,18 @@ enum Soak {
       case .skipped: skipped += 1
       case .failed(let text):
         failed += 1
-        if shown > 0 {
-          shown -= 1
-          print(smallest() ?? text, "\n")
-        } else if failed <= 20 {
-          print(text, "\n")
+        let kind = PathOracleCheck.kind(of: text)
+        kinds[kind, default: 0] += 1
+        if kinds[kind, default: 0] <= max(shown, 2) {
+          print(shown > 0 ? smallest() ?? text : text, "\n")
+          fflush(nil)
         }
       }
       let count = passed + failed + skipped
-      if count % 10_000 == 0 { print("\(count) cases: \(passed) passed, \(failed) failed") }
+      if count % 10_000 == 0 {
+        print("\(count) cases: \(passed) passed, \(failed) failed")
+        fflush(nil)
+      }
     }
   }
 }

@@ -43,7 +43,17 @@ extension PathCase {
         add { $0.graph.ties[number].properties[key] = nil }
       }
     }
-    return smaller
+    return smaller.filter { !definesAll || $0.definesAll }
+  }
+
+  /// Whether every name that a condition speaks of stands in a pattern.
+  private var definesAll: Bool {
+    let clauses = before + [clause]
+    let names = Set(clauses.flatMap(\.variables).map(\.name))
+    return clauses.allSatisfy { clause in
+      (clause.condition?.names ?? []).isSubset(of: names)
+        && clause.paths.flatMap(\.factors).allSatisfy { $0.conditionNames.isSubset(of: names) }
+    }
   }
 
   /// Takes a node away that no relationship touches.
@@ -137,5 +147,17 @@ extension PathCase {
       }
     }
     return smaller
+  }
+}
+
+extension PathFactor {
+  /// The names that conditions inside speak of.
+  fileprivate var conditionNames: Set<String> {
+    switch self {
+    case .node(let node): return node.condition?.names ?? []
+    case .tie(let tie, _): return tie.condition?.names ?? []
+    case .part(let part, _):
+      return part.factors.reduce(part.condition?.names ?? []) { $0.union($1.conditionNames) }
+    }
   }
 }
