@@ -19,10 +19,12 @@ public struct Path: Hashable, Sendable {
   /// The number of relationships.
   public var length: Int { relationships.count }
 
+  /// Whether two paths pass the same nodes and relationships in the same order.
   public static func == (left: Self, right: Self) -> Bool {
     left.nodes == right.nodes && left.relationships == right.relationships
   }
 
+  /// Hashes the nodes and relationships.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(nodes)
     hasher.combine(relationships)

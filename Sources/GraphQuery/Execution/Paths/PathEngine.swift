@@ -93,8 +93,9 @@ final class PathEngine {
     return try computeCosts(relationships, link, cost, batch, row)
   }
 
-  /// By relationship number, what each costs; `nil` where that depends on the row or is not known for
-  /// all. Below 0 stands for an error.
+  /// What each relationship costs, by number, or `nil` as long as that is not known for all.
+  ///
+  /// Below 0 stands for an error.
   func costColumn(_ link: BoundPathLink) -> [Double]? { columns[link.variable] }
 
   private func prepareCosts(_ link: BoundPathLink, _ cost: BoundExpression) {

@@ -202,8 +202,11 @@ final class RankedPaths: PathStream {
     var isFirst = true
     while let state = open.popMin() {
       if state.segment == start { return state.cost }
-      let key = UInt64(state.node) << 32 | UInt64(UInt32(truncatingIfNeeded: state.segment))
-      guard settled.insert(key).inserted else { continue }
+      // The first state may be met again, and then everything may follow it.
+      if !isFirst {
+        let key = UInt64(state.node) << 32 | UInt64(UInt32(truncatingIfNeeded: state.segment))
+        guard settled.insert(key).inserted else { continue }
+      }
       try source.engine.context.checkpoint()
       for arc in try source.arcs(to: state.node, state.segment) {
         if isFirst, forbidden.contains(arc) { continue }
