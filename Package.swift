@@ -96,6 +96,13 @@ let package = Package(
       path: "Tests/conformance",
       swiftSettings: strict
     ),
+    // Holds the matching of paths against an oracle: `swift run -c release soak --count 100000`.
+    .executableTarget(
+      name: "soak",
+      dependencies: ["TestSupport"],
+      path: "Tests/soak",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "TemporalTests",
       dependencies: ["Temporal", "TestSupport"],
