@@ -32,14 +32,23 @@ struct PreparedStatement: Sendable {
   static func bind(
     _ text: String,
     procedures: ProcedureRegistry = .standard,
-    tables: (any TableSource)? = nil
+    tables: (any TableSource)? = nil,
+    isReadOnly: Bool = false,
+    limits: QueryLimits = QueryLimits()
   ) throws(QueryError) -> BoundStatement {
     let parsed = Parser.parse(text)
     guard let statement = parsed.statement else {
       throw parsed.errors.first
         ?? .compile(.unexpectedSyntax, explanation: "the statement is empty", at: SourceRange(0, 0))
     }
-    let bound = try Analyser.analyse(statement, procedures: procedures, tables: tables)
+    try limits.check()
+    let bound = try Analyser.analyse(
+      statement,
+      procedures: procedures,
+      tables: tables,
+      isReadOnly: isReadOnly,
+      limits: limits
+    )
     guard bound.steps <= mostSteps else {
       throw .compile(
         .nestedTooDeeply,
@@ -56,8 +65,9 @@ struct PreparedStatement: Sendable {
     _ bound: BoundStatement,
     for graph: Graph,
     procedures: ProcedureRegistry = .standard,
-    rules: Set<Optimiser.Rule> = Set(Optimiser.Rule.allCases)
-  ) {
+    rules: Set<Optimiser.Rule> = Set(Optimiser.Rule.allCases),
+    limits: QueryLimits = QueryLimits()
+  ) throws(QueryError) {
     subqueries = SubqueryPlans(rules)
     mode = bound.mode
     variables = bound.variables
@@ -65,8 +75,10 @@ struct PreparedStatement: Sendable {
     switch bound.body {
     case .query(let query):
       let logical = LogicalPlanner.plan(query, from: [])
-      let optimised = Optimiser.optimise(logical, GraphStatistics(graph), rules: rules)
+      let statistics = GraphStatistics(graph)
+      let optimised = try Optimiser.optimise(logical, statistics, rules: rules, limits: limits)
       let plan = PhysicalPlanner.plan(optimised, required: Set(query.columns.map(\.variable)))
+      try limits.check()
       work = .query(plan, query.columns)
       writes = query.writes
     case .schema(let command):
@@ -132,6 +144,7 @@ struct PreparedStatement: Sendable {
     let pipeline = Pipeline(plan, context)
     pipeline.start(Batch(count: 1, width: variables.count))
     var rows: [[Value]] = []
+    let hold = MemoryHold(context.memory)
     while let batch = try pipeline.next() {
       guard !columns.isEmpty else { continue }
       if let most = limits.rows, rows.count + batch.count > most {
@@ -144,8 +157,13 @@ struct PreparedStatement: Sendable {
         )
       }
       let vectors = columns.map { batch[$0.variable] }
-      rows.reserveCapacity(rows.count + batch.count)
-      for row in 0..<batch.count { rows.append(vectors.map { $0.value(row, context.graph) }) }
+      // An array for each row.
+      try hold.grow(by: batch.count * (40 + vectors.count * MemoryLayout<Value>.stride))
+      try hold.grow(by: vectors)
+      for row in 0..<batch.count {
+        if row & 0xFFFF == 0xFFFF { try context.checkpoint() }
+        rows.append(vectors.map { $0.value(row, context.graph) })
+      }
     }
     if writes, !isInTransaction {
       try context.changing { (graph) throws(GraphError) in try graph.checkRequiredProperties() }

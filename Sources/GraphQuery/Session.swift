@@ -26,17 +26,23 @@ public final class Session: Sendable {
   private let procedures: ProcedureRegistry
   private let tables: (any TableSource)?
   private let rules: Set<Optimiser.Rule>
+  /// Whether statements that would change the graph are refused.
+  public let isReadOnly: Bool
 
   /// Opens a session on a graph; LOAD CSV reads from `tables`, and is refused without them.
+  ///
+  /// A session that is read-only refuses every clause and command that would change the graph.
   public convenience init(
     _ graph: Graph = Graph(),
     procedures: ProcedureRegistry = .standard,
-    tables: (any TableSource)? = nil
+    tables: (any TableSource)? = nil,
+    isReadOnly: Bool = false
   ) {
     self.init(
       graph,
       procedures: procedures,
       tables: tables,
+      isReadOnly: isReadOnly,
       rules: Set(Optimiser.Rule.allCases)
     )
   }
@@ -46,9 +52,11 @@ public final class Session: Sendable {
     _ graph: Graph,
     procedures: ProcedureRegistry = .standard,
     tables: (any TableSource)? = nil,
+    isReadOnly: Bool = false,
     rules: Set<Optimiser.Rule>
   ) {
     self.tables = tables
+    self.isReadOnly = isReadOnly
     state = Mutex(State(graph: graph))
     self.procedures = procedures
     self.rules = rules
@@ -67,16 +75,22 @@ public final class Session: Sendable {
   ) throws(QueryError) -> ResultSet {
     let (cached, snapshot) = state.withLock { ($0.plans.plan(text, $0.current), $0.current) }
     if let cached { return try perform(cached, on: snapshot, parameters, limits) }
-    let bound = try PreparedStatement.bind(text, procedures: procedures, tables: tables)
+    let bound = try PreparedStatement.bind(
+      text,
+      procedures: procedures,
+      tables: tables,
+      isReadOnly: isReadOnly,
+      limits: limits
+    )
     guard bound.steps > PreparedStatement.usualSteps else {
-      let prepared = PreparedStatement(bound, for: snapshot, procedures: procedures, rules: rules)
+      let prepared = try prepare(bound, for: snapshot, limits)
       state.withLock { $0.plans.add(prepared, text, snapshot) }
       return try perform(prepared, on: snapshot, parameters, limits)
     }
     // Made, run and let go of on that thread: nothing of a deep plan is kept.
     let outcome = DeepThread.run { [self] () -> Result<ResultSet, QueryError> in
       do throws(QueryError) {
-        let prepared = PreparedStatement(bound, for: snapshot, procedures: procedures, rules: rules)
+        let prepared = try prepare(bound, for: snapshot, limits)
         return .success(try perform(prepared, on: snapshot, parameters, limits))
       } catch {
         return .failure(error)
@@ -91,6 +105,20 @@ public final class Session: Sendable {
       )
     }
     return try outcome.get()
+  }
+
+  private func prepare(
+    _ bound: BoundStatement,
+    for graph: Graph,
+    _ limits: QueryLimits
+  ) throws(QueryError) -> PreparedStatement {
+    try PreparedStatement(
+      bound,
+      for: graph,
+      procedures: procedures,
+      rules: rules,
+      limits: limits
+    )
   }
 
   private func perform(

@@ -16,30 +16,46 @@ struct Analyser {
   let procedures: ProcedureRegistry
   /// Where LOAD CSV reads; `nil` if it may not.
   let tables: (any TableSource)?
+  /// Whether clauses that change the graph are refused.
+  let isReadOnly: Bool
+  /// Long statements take a while.
+  let limits: QueryLimits
   /// How many subqueries stand inside of expressions so far.
   var subqueryCount = 0
 
   init(
     library: FunctionLibrary = .standard,
     procedures: ProcedureRegistry,
-    tables: (any TableSource)? = nil
+    tables: (any TableSource)? = nil,
+    isReadOnly: Bool = false,
+    limits: QueryLimits = QueryLimits()
   ) {
     self.library = library
     self.procedures = procedures
     self.tables = tables
+    self.isReadOnly = isReadOnly
+    self.limits = limits
   }
 
   /// The meaning of a statement.
   static func analyse(
     _ statement: Statement,
     procedures: ProcedureRegistry = .standard,
-    tables: (any TableSource)? = nil
+    tables: (any TableSource)? = nil,
+    isReadOnly: Bool = false,
+    limits: QueryLimits = QueryLimits()
   ) throws(QueryError) -> BoundStatement {
-    var analyser = Analyser(procedures: procedures, tables: tables)
+    var analyser = Analyser(
+      procedures: procedures,
+      tables: tables,
+      // To show a plan changes nothing.
+      isReadOnly: isReadOnly && statement.mode != .explain,
+      limits: limits
+    )
     let body: BoundStatement.Body =
       switch statement.body {
       case .query(let query): .query(try analyser.query(query, in: Scope()))
-      case .schema(let command): .schema(try BoundSchemaCommand(command))
+      case .schema(let command): .schema(try analyser.schema(command, at: statement.range))
       case .show(let command): .show(command)
       case .transaction(let command): .transaction(command)
       }
@@ -51,6 +67,14 @@ struct Analyser {
       parameters: analyser.parameters,
       steps: analyser.steps
     )
+  }
+
+  private func schema(
+    _ command: SchemaCommand,
+    at range: SourceRange
+  ) throws(QueryError) -> BoundSchemaCommand {
+    guard !isReadOnly else { throw .readOnly(command.word, at: range) }
+    return try BoundSchemaCommand(command)
   }
 
   /// EXPLAIN and PROFILE need a plan, which only queries have.
@@ -189,6 +213,8 @@ struct Analyser {
     isAlone: Bool
   ) throws(QueryError) -> BoundClause {
     steps += 1
+    try limits.check()
+    if isReadOnly, let word = clause.writingWord { throw .readOnly(word, at: clause.range) }
     switch clause {
     case .match(let match):
       var scopeWithin = scope
@@ -271,6 +297,46 @@ extension QueryError {
       hint: hint,
       at: range
     )
+  }
+}
+
+extension QueryError {
+  /// A clause or a command would change a graph that may only be read.
+  fileprivate static func readOnly(_ word: String, at range: SourceRange) -> Self {
+    Self(
+      .semanticError,
+      .readOnly,
+      subject: word,
+      hint: "ask with MATCH and RETURN, or leave out --read-only",
+      at: range
+    )
+  }
+}
+
+extension Clause {
+  /// The word of a clause that changes the graph by itself.
+  fileprivate var writingWord: String? {
+    switch self {
+    case .create: "CREATE"
+    case .merge: "MERGE"
+    case .set: "SET"
+    case .remove: "REMOVE"
+    case .delete(let clause): clause.isDetach ? "DETACH DELETE" : "DELETE"
+    case .foreach: "FOREACH"
+    case .match, .unwind, .with, .return, .call, .subquery, .loadCSV: nil
+    }
+  }
+}
+
+extension SchemaCommand {
+  /// The words that begin the command.
+  fileprivate var word: String {
+    switch self {
+    case .createIndex: "CREATE INDEX"
+    case .dropIndex: "DROP INDEX"
+    case .createConstraint: "CREATE CONSTRAINT"
+    case .dropConstraint: "DROP CONSTRAINT"
+    }
   }
 }
 

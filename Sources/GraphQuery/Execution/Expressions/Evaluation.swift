@@ -123,8 +123,34 @@ extension ExecutionContext {
   ) throws(QueryError) -> Vector {
     var values: [Value] = []
     values.reserveCapacity(count)
-    for row in 0..<count { values.append(try body(row)) }
+    guard memory.isWatching else {
+      for row in 0..<count { values.append(try body(row)) }
+      return Vector(values)
+    }
+    var footprint = Footprint()
+    var next = Self.mostUnchecked
+    for row in 0..<count {
+      let value = try body(row)
+      values.append(value)
+      footprint.add(value)
+      if footprint.bytes >= next {
+        try memory.probe(footprint.bytes)
+        try checkpoint()
+        next = Footprint.sum(footprint.bytes, Self.mostUnchecked)
+      }
+    }
     return Vector(values)
+  }
+
+  /// So many bytes may come together before one looks whether there is room.
+  private static let mostUnchecked = 1 << 16
+
+  /// Throws where there is no room for values that were computed.
+  func probe(_ values: [Value]) throws(QueryError) {
+    guard memory.isWatching, !values.isEmpty else { return }
+    var footprint = Footprint()
+    footprint.add(values)
+    try memory.probe(footprint.bytes)
   }
 
   /// As `mapRows`, but computed once if all columns are constants.
@@ -137,7 +163,9 @@ extension ExecutionContext {
     guard isConstant, batch.count > 0, columns.allSatisfy(\.isConstant) else {
       return try mapRows(batch.count, body)
     }
-    return .constant(try body(0))
+    let value = try body(0)
+    try probe([value])
+    return .constant(value)
   }
 
   private func unary(

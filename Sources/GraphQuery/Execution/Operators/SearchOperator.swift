@@ -53,6 +53,9 @@ struct FoundPath {
   var nodes: [UInt32]
   var relationships: [UInt32]
 
+  /// About how many bytes paths of a length take up.
+  static func memory(_ paths: [Self], _ length: Int) -> Int { paths.count * (80 + 8 * length) }
+
   var relationshipList: Value {
     .list(relationships.map { .relationship(RelationshipID($0)) })
   }
@@ -297,7 +300,10 @@ final class PathFinder {
   ) throws(QueryError) -> [FoundPath] {
     var found: [FoundPath] = []
     var open = [FoundPath(nodes: [end], relationships: [])]
+    let hold = MemoryHold(context.memory)
     while let partial = open.popLast() {
+      let length = partial.relationships.count
+      try hold.resize(to: FoundPath.memory(found, length) + FoundPath.memory(open, length))
       guard let first = partial.nodes.last else { continue }
       if first == start {
         found.append(
@@ -398,6 +404,7 @@ final class PathFinder {
     let distances = try distances(to: end)
     guard distances[start] != nil else { return [] }
     var partials = [FoundPath(nodes: [start], relationships: [])]
+    let hold = MemoryHold(context.memory)
     var depth = 0
     while !partials.isEmpty {
       if depth >= length {
@@ -409,6 +416,7 @@ final class PathFinder {
       var longer: [FoundPath] = []
       for partial in partials {
         try context.checkpoint()
+        try hold.resize(to: FoundPath.memory(partials, depth) + FoundPath.memory(longer, depth + 1))
         guard let node = partial.nodes.last else { continue }
         var buffer = ExpansionBuffer()
         reader.expand(node, search.search.link.direction, filter, into: &buffer)

@@ -9,6 +9,8 @@ final class UnwindOperator: Operator {
   private let context: ExecutionContext
   private var batch: Batch?
   private var lists: [Value] = []
+  /// The memory of the lists.
+  private var hold: MemoryHold?
   private var row = 0
   private var position = 0
 
@@ -29,15 +31,21 @@ final class UnwindOperator: Operator {
   func restart() {
     input.restart()
     batch = nil
+    hold = nil
   }
 
   func next() throws(QueryError) -> Batch? {
     while true {
       try context.checkpoint()
       if batch == nil {
+        lists = []
+        hold = nil
         guard let fresh = try input.next() else { return nil }
         batch = fresh
         lists = try context.evaluate(list, fresh).values(fresh.count, context.graph)
+        let hold = MemoryHold(context.memory)
+        try hold.grow(by: lists)
+        self.hold = hold
         row = 0
         position = 0
       }
