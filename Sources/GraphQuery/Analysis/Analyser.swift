@@ -96,6 +96,7 @@ struct Analyser {
     isSubquery: Bool = false
   ) throws(QueryError) -> BoundQuery {
     var branches = [try singleQuery(query.first, in: outer, isSubquery: isSubquery)]
+    if !query.unions.isEmpty { try checkUnion(query) }
     for union in query.unions {
       guard union.isAll == query.unions[0].isAll else {
         throw .compile(
@@ -123,6 +124,58 @@ struct Analyser {
     )
   }
 
+  /// NEXT goes on with all rows of what stands before it, and so has no place in a part of a UNION.
+  private func checkUnion(_ query: Query) throws(QueryError) {
+    for part in [query.first] + query.unions.map(\.query) {
+      for case .with(let clause) in part.clauses where clause.form == .next {
+        throw .compile(
+          .invalidClauseComposition,
+          subject: "NEXT",
+          explanation: "NEXT and UNION cannot be mixed in one query",
+          hint: "put the UNION into CALL { ... }",
+          at: clause.range
+        )
+      }
+    }
+  }
+
+  /// The clauses with each FILTER behind a MATCH as a part of its WHERE, where indexes help it.
+  ///
+  /// A search for shortest paths is left alone: there WHERE decides what is searched for.
+  private static func folded(_ clauses: [Clause]) -> [Clause] {
+    var folded: [Clause] = []
+    for clause in clauses {
+      guard case .with(let filter) = clause, filter.form == .filter,
+        let condition = filter.predicate, case .match(var match)? = folded.last,
+        !match.isOptional, match.patterns.allSatisfy({ $0.selector == .all })
+      else {
+        folded.append(clause)
+        continue
+      }
+      match.predicate =
+        match.predicate.map { Expression(kind: .and([$0, condition]), range: condition.range) }
+        ?? condition
+      folded[folded.count - 1] = .match(match)
+    }
+    return folded
+  }
+
+  private mutating func unwind(
+    _ clause: UnwindClause,
+    _ scope: inout Scope
+  ) throws(QueryError) -> BoundUnwind {
+    let list = try expression(clause.list, scope)
+    try checkUnbound(clause.variable, scope)
+    let variable = declare(clause.variable, elementType(of: list.type), &scope)
+    var bound = BoundUnwind(list: list, variable: variable)
+    if let position = clause.position {
+      try checkUnbound(position.variable, scope)
+      bound.position = declare(position.variable, .integer, &scope)
+      bound.firstPosition = position.isOrdinal ? 1 : 0
+    }
+    return bound
+  }
+
   private mutating func singleQuery(
     _ query: SingleQuery,
     in outer: Scope,
@@ -132,7 +185,7 @@ struct Analyser {
     var scope = outer
     var clauses: [BoundClause] = []
     var columns: [BoundColumn] = []
-    for clause in query.clauses {
+    for clause in Self.folded(query.clauses) {
       let bound = try self.clause(
         clause,
         &scope,
@@ -190,13 +243,13 @@ struct Analyser {
             break
           }
         }
-      case .with:
+      case .with(let with):
         hasWritten = false
         if isLast {
           throw .compile(
             .invalidClauseComposition,
-            subject: "WITH",
-            explanation: "a query cannot end with WITH",
+            subject: with.form.rawValue,
+            explanation: "a query cannot end with \(with.form.rawValue)",
             hint: "end it with RETURN",
             at: clause.range
           )
@@ -226,11 +279,7 @@ struct Analyser {
       scope = scopeWithin
       guard match.isOptional else { return .match(pattern) }
       return .optionalMatch(pattern, row: variables.add(" row", .integer))
-    case .unwind(let unwind):
-      let list = try expression(unwind.list, scope)
-      try checkUnbound(unwind.variable, scope)
-      let variable = declare(unwind.variable, elementType(of: list.type), &scope)
-      return .unwind(list, variable)
+    case .unwind(let unwind): return .unwind(try self.unwind(unwind, &scope))
     case .with(let with):
       return .project(try projection(with, &scope))
     case .return(let clause):

@@ -301,6 +301,7 @@ extension Messages {
     static let and = "write AND"
     static let concatenation = "write '+' to join texts, OR between conditions"
     static let equal = "write '=' to compare"
+    static let next = "NEXT stands behind RETURN: RETURN a, b NEXT MATCH ..."
     static let not = "put the NOT and what it negates into parentheses"
     static let notEqual = "write '<>' for unequal"
     static let namedColumns = "'YIELD *' stands only in a call that is the whole statement"

@@ -23,7 +23,7 @@ extension LogicalPlan {
     case .compute(let input, let items): return input.outputs.union(items.map(\.variable))
     case .aggregate(_, let keys, let aggregates): return Set(keys + aggregates.map(\.variable))
     case .distinct(_, let variables): return Set(variables)
-    case .unwind(let input, _, let variable): return input.outputs.union([variable])
+    case .unwind(let input, let unwind): return input.outputs.union(unwind.made)
     case .optional(let input, _, _, let adds), .subquery(let input, _, _, let adds):
       return input.outputs.union(adds)
     case .union(_, _, let variables): return Set(variables)
@@ -60,7 +60,7 @@ extension LogicalPlan {
         try .top(inside(input), items, skip: skip, limit: limit)
       case .skip(let input, let count): try .skip(inside(input), count)
       case .limit(let input, let count): try .limit(inside(input), count)
-      case .unwind(let input, let list, let variable): try .unwind(inside(input), list, variable)
+      case .unwind(let input, let unwind): try .unwind(inside(input), unwind)
       case .optional(let input, let inner, let row, let adds):
         try .optional(inside(input), inner: inside(inner), row: row, adds: adds)
       case .subquery(let input, let inner, let imports, let adds):

@@ -77,6 +77,11 @@ struct Conversation {
   }
 
   private mutating func take(_ line: String) throws(Failure) -> Step {
+    // What stands in the place of bytes that mean nothing.
+    guard !line.unicodeScalars.contains("\u{FFFD}") else {
+      pending = ""
+      throw .input("a line is not text in UTF-8; the query that it belongs to was dropped")
+    }
     if pending.isEmpty, line.first == ":" { return try command(line) }
     let isEmpty = line.allSatisfy { $0.isWhitespace }
     if !isEmpty { pending += line + "\n" }

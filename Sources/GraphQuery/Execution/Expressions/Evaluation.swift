@@ -10,8 +10,28 @@ extension ExecutionContext {
     do throws(QueryError) {
       return try compute(expression, batch)
     } catch {
-      throw error.placed(at: expression.range)
+      throw explained(error, expression).placed(at: expression.range)
     }
+  }
+
+  /// An error about the kind of a value, with the way out where the value is that of a parameter.
+  func explained(_ error: QueryError, _ expression: BoundExpression) -> QueryError {
+    let isAboutKind = error.kind == .typeError || error.code == .invalidArgumentType
+    guard isAboutKind, error.hint.isEmpty, error.range == nil || error.range == expression.range
+    else { return error }
+    for part in [expression] + expression.parts {
+      guard case .parameter(let name) = part.kind, let value = parameters[name] else { continue }
+      // A value never stands in an error, its kind does.
+      let kind = ValueType(of: value)
+      guard error.explanation.hasSuffix("found \(kind.name)") else { continue }
+      var explained = error
+      explained.hint =
+        kind == .string
+        ? "the parameter '\(name)' is STRING; -p \(name)=... takes numbers, true, false and lists too"
+        : "the parameter '\(name)' is \(kind.name); -p \(name)='\"...\"' makes it STRING"
+      return explained
+    }
+    return error
   }
 
   private func compute(_ expression: BoundExpression, _ batch: Batch) throws(QueryError) -> Vector {
