@@ -156,7 +156,7 @@ import Testing
     "MERGE (a), (b)",
     "FILTER", "FILTER RETURN 1", "LET", "LET x", "LET x RETURN x", "LET x =", "LET 1 = x RETURN 1",
     "LET a.b = 1 RETURN 1", "LET x = 1, RETURN x", "FOR", "FOR x", "FOR x IN RETURN 1",
-    "FOR x OF [1] RETURN 1", "FOR x IN [1] WITH ORDINALITY RETURN 1", "NEXT", "NEXT RETURN 1",
+    "FOR x OF [1] RETURN 1", "NEXT", "NEXT RETURN 1",
     "MATCH (n) NEXT RETURN 1", "RETURN 1 AS x NEXT NEXT RETURN 1", "RETURN 1 OFFSET",
     "RETURN 1 SKIP 1 OFFSET 1", "RETURN 1 LIMIT 1 OFFSET 1",
     "SET 1 = 2", "SET n.x += 1", "SET f(x) = 1", "REMOVE n", "DELETE", "UNWIND [1] RETURN 1",

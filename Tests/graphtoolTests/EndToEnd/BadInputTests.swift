@@ -247,7 +247,7 @@ struct BadInputTests {
   ])
   func readOnly(_ text: String, _ word: String, _ place: String) throws {
     let run = try query(text, "--read-only")
-    expectFailure(run, 1, "SemanticError: \(word) would write", place, "without --read-only")
+    expectFailure(run, 1, "SemanticError: \(word) would write", place, "leave out --read-only")
   }
 
   @Test
