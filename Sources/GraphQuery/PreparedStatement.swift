@@ -4,6 +4,8 @@ internal import NetworkGraph
 struct PreparedStatement: Sendable {
   let mode: Statement.Mode
   let writes: Bool
+  /// Whether an expression of the statement is so high that it is computed on a deep stack only.
+  let isHigh: Bool
   private let work: Work
   private let variables: VariableTable
   private let demands: [Name]
@@ -25,22 +27,29 @@ struct PreparedStatement: Sendable {
 
   /// How many steps a statement may have to be planned and run on any thread.
   static let usualSteps = 32
+  /// How many levels an expression may have to be understood and computed on any thread.
+  static let usualHeight = 12
   /// How many steps a statement may have at all.
   static let mostSteps = 2_000
 
-  /// Reads a statement and settles what it means.
-  static func bind(
-    _ text: String,
-    procedures: ProcedureRegistry = .standard,
-    tables: (any TableSource)? = nil,
-    isReadOnly: Bool = false,
-    limits: QueryLimits = QueryLimits()
-  ) throws(QueryError) -> BoundStatement {
+  /// Reads a statement.
+  static func parse(_ text: String) throws(QueryError) -> (statement: Statement, isHigh: Bool) {
     let parsed = Parser.parse(text)
     guard let statement = parsed.statement else {
       throw parsed.errors.first
         ?? .compile(.unexpectedSyntax, explanation: "the statement is empty", at: SourceRange(0, 0))
     }
+    return (statement, parsed.height > usualHeight)
+  }
+
+  /// Settles what a statement means.
+  static func bind(
+    _ statement: Statement,
+    procedures: ProcedureRegistry = .standard,
+    tables: (any TableSource)? = nil,
+    isReadOnly: Bool = false,
+    limits: QueryLimits = QueryLimits()
+  ) throws(QueryError) -> BoundStatement {
     try limits.check()
     let bound = try Analyser.analyse(
       statement,
@@ -63,11 +72,13 @@ struct PreparedStatement: Sendable {
   /// Plans a statement; `graph` is asked for counts and indexes only.
   init(
     _ bound: BoundStatement,
+    isHigh: Bool = false,
     for graph: Graph,
     procedures: ProcedureRegistry = .standard,
     rules: Set<Optimiser.Rule> = Set(Optimiser.Rule.allCases),
     limits: QueryLimits = QueryLimits()
   ) throws(QueryError) {
+    self.isHigh = isHigh
     subqueries = SubqueryPlans(rules)
     mode = bound.mode
     variables = bound.variables
