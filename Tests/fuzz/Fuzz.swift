@@ -4,7 +4,8 @@ internal import TestSupport
 /// Damages queries of the conformance kit and of the language's own cases and runs them on a small
 /// graph, for as long as one likes: whatever a text holds, the engine has to answer in time.
 ///
-/// `fuzz [--minutes N] [--jobs N] [--seed N] [--findings FOLDER]`. Texts are run by processes of
+/// `fuzz [--minutes N] [--jobs N] [--seed N] [--findings FOLDER]`, or `fuzz FILE ...` to run what was
+/// found once more. Texts are run by processes of
 /// their own, so that the end of one, or one that does not end, is a finding and not the end of all.
 /// Every finding is a file. Exit code 1 if there is one.
 @main
@@ -14,6 +15,9 @@ enum Fuzz {
     if arguments.first == "worker" {
       arguments.removeFirst()
       return try FuzzWorker(arguments).run()
+    }
+    if let first = arguments.first, !first.hasPrefix("--") {
+      return try FuzzWorker.replay(arguments)
     }
     var options: [String: String] = [:]
     while let name = arguments.first {

@@ -21,14 +21,32 @@ struct FuzzWorker {
     findings = arguments[3]
   }
 
-  /// Works on a thread with the stack of a task, as a session may be used there.
+  /// Works until its time is over.
   func run() throws {
     let queries = try QueryCorpus.texts()
+    Self.onSmallStack { try work(queries) }
+  }
+
+  /// Runs texts from files, one after the other; the first line of each says what was found.
+  static func replay(_ paths: [String]) throws {
+    onSmallStack {
+      for path in paths {
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        let query = text.split(separator: "\n", maxSplits: 1).last.map(String.init) ?? ""
+        var trial = try QueryTrial()
+        print("\(path): \(trial.run(query) ?? (trial.answered > 0 ? "answered" : "refused"))")
+        fflush(nil)
+      }
+    }
+  }
+
+  /// Works on a thread with the stack of a task, as a session may be used there.
+  private static func onSmallStack(_ work: @escaping @Sendable () throws -> Void) {
     let done = DispatchSemaphore(value: 0)
     let failure = Mutex<String?>(nil)
     let thread = Thread {
       do {
-        try work(queries)
+        try work()
       } catch {
         failure.withLock { $0 = "\(error)" }
       }

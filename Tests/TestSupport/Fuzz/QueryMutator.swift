@@ -17,6 +17,11 @@ public struct QueryMutator {
   /// The next text.
   public mutating func next() -> String {
     var tokens = Self.tokens(query())
+    // Half of the texts are only changed in ways that often leave a query.
+    if Bool.random(using: &random) {
+      for _ in 0..<Int.random(in: 1...4, using: &random) { exchange(&tokens) }
+      return tokens.joined()
+    }
     for _ in 0..<Int.random(in: 0...4, using: &random) { damage(&tokens) }
     var bytes = Array(tokens.joined().utf8)
     if Int.random(in: 0..<3, using: &random) == 0 {
@@ -47,6 +52,59 @@ public struct QueryMutator {
       wasWord = isWord
     }
     return tokens
+  }
+
+  /// Puts a word, a number or what stands in brackets in the place of another of its kind.
+  private mutating func exchange(_ tokens: inout [String]) {
+    guard
+      let place = tokens.indices.filter({ Self.kind(tokens[$0]) != .other })
+        .randomElement(using: &random)
+    else { return }
+    let kind = Self.kind(tokens[place])
+    // A variable of another query is hardly ever known here.
+    let isOwn = Int.random(in: 0..<4, using: &random) < (kind == .name ? 3 : 1)
+    let source = isOwn ? tokens : Self.tokens(query())
+    if kind == .number, Bool.random(using: &random) {
+      tokens[place] =
+        Self.values.filter { Self.kind($0) == .number }.randomElement(using: &random) ?? "0"
+    } else if let other = source.indices.filter({
+      kind == .bracket ? source[$0] == tokens[place] : Self.kind(source[$0]) == kind
+    })
+    .randomElement(using: &random) {
+      let end = kind == .bracket ? Self.closer(of: place, tokens) : place
+      let otherEnd = kind == .bracket ? Self.closer(of: other, source) : other
+      tokens.replaceSubrange(place...end, with: source[other...otherEnd])
+    }
+  }
+
+  private enum Kind: Hashable {
+    case keyword
+    case name
+    case number
+    case bracket
+    case other
+  }
+
+  private static func kind(_ token: String) -> Kind {
+    guard let first = token.first else { return .other }
+    if first.isNumber { return .number }
+    if first == "(" || first == "[" || first == "{" { return .bracket }
+    guard first.isLetter else { return .other }
+    return token.count > 1 && token.allSatisfy(\.isUppercase) ? .keyword : .name
+  }
+
+  /// Where the bracket closes that opens at a place; the place itself if it does not.
+  private static func closer(of place: Int, _ tokens: [String]) -> Int {
+    var depth = 0
+    for index in tokens.indices[place...] {
+      switch tokens[index] {
+      case "(", "[", "{": depth += 1
+      case ")", "]", "}": depth -= 1
+      default: break
+      }
+      if depth == 0 { return index }
+    }
+    return place
   }
 
   private mutating func damage(_ tokens: inout [String]) {
