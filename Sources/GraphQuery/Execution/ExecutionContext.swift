@@ -30,6 +30,7 @@ final class ExecutionContext {
   private var functionContextCache: FunctionContext?
   private var subqueryOperators: [Int: SubqueryRunner] = [:]
   private let isWatched: Bool
+  private let topologies = TopologyCache()
 
   init(
     graph: Graph,
@@ -115,6 +116,11 @@ final class ExecutionContext {
     if let limit = memory.limit { made.limits.narrow(toMemory: limit) }
     functionContextCache = made
     return made
+  }
+
+  /// What procedures may know.
+  var procedures: ProcedureContext {
+    ProcedureContext(graph: graph, cancellation: limits.cancellation, topologies: topologies)
   }
 
   func runner(of subquery: BoundSubquery) throws(QueryError) -> SubqueryRunner {

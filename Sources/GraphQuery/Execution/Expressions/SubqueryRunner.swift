@@ -17,12 +17,15 @@ final class SubqueryPlans: Sendable {
     if let known = plans.withLock({ $0[subquery.number] }) { return known }
     let arguments = (subquery.imports + [subquery.row]).sorted()
     let logical = LogicalPlanner.plan(subquery.query, from: arguments)
-    let optimised = try Optimiser.optimise(
+    var optimised = try Optimiser.optimise(
       logical,
       GraphStatistics(graph),
       rules: rules,
       limits: limits
     )
+    if subquery.kind == .exists, rules.contains(.reachableEnds) {
+      optimised = ReachableEnds.applyToExistence(optimised, [subquery.row])
+    }
     var required: Set<Variable> = [subquery.row]
     switch subquery.kind {
     case .exists, .count: break
