@@ -17,6 +17,8 @@ final class RankedPaths: PathStream {
   private let isPath: (PathRun) throws(QueryError) -> Bool
   private var queue = Heap<Candidate>()
   private var numbers = 0
+  /// The memory of the queue.
+  private let hold: MemoryHold
 
   /// A set of paths, ranked by its best walk.
   private struct Candidate: Comparable {
@@ -32,6 +34,9 @@ final class RankedPaths: PathStream {
     /// The number of arcs after which the walk is no path any more; `nil` for a path.
     var broken: Int?
     var number: Int
+
+    /// About how many bytes the set takes up: two tails of five lists each, and the rest.
+    var memory: Int { 480 + 96 * walk.nodes.count }
 
     static func < (left: Self, right: Self) -> Bool {
       if left.cost != right.cost { return left.cost < right.cost }
@@ -53,6 +58,7 @@ final class RankedPaths: PathStream {
   ) throws(QueryError) {
     self.source = source
     self.isPath = isPath
+    hold = MemoryHold(source.engine.context.memory)
     restriction = source.engine.search.search.restriction
     longest = source.engine.automaton.longest ?? .max
     for segment in try source.lastSegments(at: end)
@@ -63,6 +69,7 @@ final class RankedPaths: PathStream {
 
   func next() throws(QueryError) -> PathRun? {
     while let best = queue.popMin() {
+      hold.shrink(by: best.memory)
       try source.engine.context.checkpoint()
       let run = best.broken == nil ? best.walk.run(source.engine.automaton) : nil
       let isFound = try run.map { (run) throws(QueryError) in try isPath(run) } ?? false
@@ -105,17 +112,17 @@ final class RankedPaths: PathStream {
       cost = max(cost, shared.cost + lowest)
     }
     numbers += 1
-    queue.insert(
-      Candidate(
-        shared: shared,
-        skipped: skipping,
-        rest: rest,
-        walk: walk,
-        cost: cost,
-        broken: broken,
-        number: numbers
-      )
+    let candidate = Candidate(
+      shared: shared,
+      skipped: skipping,
+      rest: rest,
+      walk: walk,
+      cost: cost,
+      broken: broken,
+      number: numbers
     )
+    try hold.grow(by: candidate.memory)
+    queue.insert(candidate)
   }
 
   /// The arcs of the best walk from the first node to where a tail stands, but for the first ones
