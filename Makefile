@@ -9,11 +9,12 @@ DATA = examples/the-hague
 MINUTES = 10
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test build check lint format bench fuzz install swift packages
+.PHONY: help demo test soak build check lint format bench fuzz install swift packages
 
 help:
 	@echo "make demo      who are the brokers of The Hague? prints a table, draws the-hague.svg and .pdf"
 	@echo "make test      run all tests"
+	@echo "make soak      hold the matching of paths against an oracle on 100,000 random cases"
 	@echo "make build     build $(GRAPHTOOL)"
 	@echo "make check     what has to pass before a change goes in: format, tests, demo"
 	@echo "make format    lay out the source code"
@@ -34,6 +35,9 @@ demo: build
 
 test: swift packages
 	$(SWIFT) test
+
+soak: swift packages
+	$(SWIFT) run -c release soak --count 100000 --metamorphic 20000
 
 build: swift packages
 	$(SWIFT) build $(RELEASE) --product graphtool
