@@ -7,6 +7,11 @@ internal import NetworkGraph
 package enum Optimiser {
   /// A rule that can be left out.
   package enum Rule: CaseIterable, Hashable, Sendable {
+    case clusteredGroups
+    case cycleJoins
+    case degreeCounts
+    case earlyLimit
+    case hashJoin
     case indexSeek
     case reachableEnds
     case topRows
@@ -17,10 +22,20 @@ package enum Optimiser {
     _ statistics: GraphStatistics,
     rules: Set<Rule> = Set(Rule.allCases)
   ) -> LogicalPlan {
-    var plan = PatternOrder(statistics: statistics, seeksIndexes: rules.contains(.indexSeek))
-      .apply(plan)
+    let clusters = rules.contains(.clusteredGroups)
+    let order = PatternOrder(
+      statistics: statistics,
+      seeksIndexes: rules.contains(.indexSeek),
+      joinsByHash: rules.contains(.hashJoin),
+      preferred: clusters ? ClusteredGroups.preferredStarts(plan) : []
+    )
+    var plan = order.apply(plan)
     if rules.contains(.reachableEnds) { plan = ReachableEnds.apply(plan) }
+    if rules.contains(.cycleJoins) { plan = CycleJoins.apply(plan) }
+    if rules.contains(.degreeCounts) { plan = DegreeCounts.apply(plan) }
+    if clusters { plan = ClusteredGroups.apply(plan) }
     if rules.contains(.topRows) { plan = TopRows.apply(plan) }
+    if rules.contains(.earlyLimit) { plan = EarlyLimit.apply(plan) }
     return plan
   }
 }

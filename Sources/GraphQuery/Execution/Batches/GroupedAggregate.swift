@@ -244,8 +244,13 @@ struct PairSet {
 
   /// Adds a pair; `false` if it was there.
   mutating func insert(_ first: UInt32, _ second: UInt32) -> Bool {
+    insert(UInt64(first) << 32 | UInt64(second))
+  }
+
+  /// Adds a word; `false` if it was there, or cannot be told from a free place.
+  mutating func insert(_ word: UInt64) -> Bool {
+    guard word != .max else { return false }
     if count * 2 >= slots.count { enlarge() }
-    let word = UInt64(first) << 32 | UInt64(second)
     guard Self.place(word, &slots) else { return false }
     count += 1
     return true

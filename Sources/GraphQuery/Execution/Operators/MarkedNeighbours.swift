@@ -35,6 +35,28 @@ struct MarkedNeighbours {
     }
   }
 
+  /// The positions of the nodes that are marked.
+  func positions(of nodes: [UInt32], into found: inout [UInt32]) {
+    found.removeAll(keepingCapacity: true)
+    first.withUnsafeBufferPointer { first in
+      nodes.withUnsafeBufferPointer { nodes in
+        for position in nodes.indices where first[Int(nodes[position])] != 0 {
+          found.append(UInt32(truncatingIfNeeded: position))
+        }
+      }
+    }
+  }
+
+  /// Calls `body` with each relationship between the node and a neighbour.
+  @inline(__always)
+  func forEachRelationship(to neighbour: UInt32, _ body: (UInt32) -> Void) {
+    var place = first[Int(neighbour)]
+    while place != 0 {
+      body(buffer.relationships[Int(place) - 1])
+      place = next[Int(place) - 1]
+    }
+  }
+
   /// Appends the relationships between the node and a neighbour, each with `end` as the far end.
   func append(from neighbour: UInt32, end: UInt32, into target: inout ExpansionBuffer) {
     var place = first[Int(neighbour)]
