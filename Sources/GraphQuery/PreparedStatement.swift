@@ -1,13 +1,15 @@
 internal import NetworkGraph
 
 /// A statement that has been read, understood and planned, ready to run any number of times.
-struct PreparedStatement: Sendable {
+final class PreparedStatement: Sendable {
   let mode: Statement.Mode
   let writes: Bool
   private let work: Work
   private let variables: VariableTable
   private let demands: [Name]
   private let subqueries: SubqueryPlans
+  /// The names of the result's columns.
+  private let names: [String]
 
   /// What there is to do.
   private enum Work: Sendable {
@@ -64,18 +66,22 @@ struct PreparedStatement: Sendable {
     demands = bound.parameters
     switch bound.body {
     case .query(let query):
+      names = query.columns.map(\.name)
       let logical = LogicalPlanner.plan(query, from: [])
       let optimised = Optimiser.optimise(logical, GraphStatistics(graph), rules: rules)
       let plan = PhysicalPlanner.plan(optimised, required: Set(query.columns.map(\.variable)))
       work = .query(plan, query.columns)
       writes = query.writes
     case .schema(let command):
+      names = []
       work = .schema(command)
       writes = true
     case .show(let command):
+      names = []
       work = .show(command.subject, procedures)
       writes = false
     case .transaction(let command):
+      names = []
       work = .transaction(command)
       writes = false
     }
@@ -89,6 +95,7 @@ struct PreparedStatement: Sendable {
     _ parameters: [String: Value],
     _ measures: MeasureCache,
     _ limits: QueryLimits,
+    _ readers: GraphReaders,
     isInTransaction: Bool = false
   ) throws(QueryError) -> (ResultSet, Graph) {
     func result(_ columns: [String], _ rows: [[Value]]) -> ResultSet {
@@ -106,7 +113,8 @@ struct PreparedStatement: Sendable {
         variables: variables,
         subqueries: subqueries,
         measures: measures,
-        limits: limits
+        limits: limits,
+        readers: readers
       )
       if mode == .profile { context.profile = Profile() }
       return try run(plan, columns, context, isInTransaction: isInTransaction)
@@ -143,14 +151,17 @@ struct PreparedStatement: Sendable {
           hint: "add a LIMIT, or allow more rows"
         )
       }
-      let vectors = columns.map { batch[$0.variable] }
       rows.reserveCapacity(rows.count + batch.count)
-      for row in 0..<batch.count { rows.append(vectors.map { $0.value(row, context.graph) }) }
+      for row in 0..<batch.count {
+        var values: [Value] = []
+        values.reserveCapacity(columns.count)
+        for column in columns { values.append(batch[column.variable].value(row, context.graph)) }
+        rows.append(values)
+      }
     }
     if writes, !isInTransaction {
       try context.changing { (graph) throws(GraphError) in try graph.checkRequiredProperties() }
     }
-    let names = columns.map(\.name)
     let profiled = context.profile.map { $0.table(plan, variables) }
     let result = ResultSet(
       columns: profiled?.columns ?? names,

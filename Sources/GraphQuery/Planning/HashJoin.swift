@@ -29,6 +29,7 @@ enum HashJoin {
           key: key,
           condition: .equals(other),
           predicate: predicate,
+          needs: predicate.freeVariables.subtracting([variable]).sorted(),
           isHashed: true
         )
         return (NodeScan(variable: variable, label: label, seek: seek), position)

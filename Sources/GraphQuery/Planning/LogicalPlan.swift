@@ -69,6 +69,8 @@ struct NodeScan: Sendable {
     var condition: Condition
     /// What the lookup stands for; holds for all its results.
     var predicate: BoundExpression
+    /// What is known and read by the predicate.
+    var needs: [Variable]
     /// Looks up in a table of the values that is made for the query, not in an index.
     var isHashed = false
   }

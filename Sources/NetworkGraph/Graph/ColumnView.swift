@@ -1,7 +1,7 @@
 /// A column of one snapshot for reading many rows: the way in for query execution and measures.
 ///
 /// Made once per query. Rows that do not exist read as absent.
-public enum ColumnView {
+public enum ColumnView: Sendable {
   /// No element has the key.
   case absent
   /// Integers.
@@ -17,7 +17,7 @@ public enum ColumnView {
 }
 
 /// A column whose rows have one type in memory.
-public struct TypedColumn<Element: Sendable> {
+public struct TypedColumn<Element: Sendable>: Sendable {
   fileprivate let rows: ColumnReader<Element>
   private let presence: ColumnReader<UInt64>
   /// Whether every row has a value: then nobody looks at the flags.

@@ -47,7 +47,7 @@ final class CountOperator: Operator {
     rows.reserveCapacity(batch.count)
     counts.reserveCapacity(batch.count)
     for row in 0..<batch.count where starts[row] != Vector.none {
-      var count = ends.count(from: starts[row])
+      var count = try ends.count(from: starts[row])
       guard count > 0 else { continue }
       for other in avoided {
         for relationship in other.relationships(in: row)
@@ -85,12 +85,10 @@ private final class EndCounter {
   private let second: Side?
   private let differs: Bool
   private var buffer = ExpansionBuffer()
-  private var inner = ExpansionBuffer()
-  /// By node, the number of the second step, or of the only one; `unknown` where it was not counted.
-  private var known: [UInt32] = []
-  private var counted = 0
-
-  private static let unknown = UInt32.max
+  /// By node between two steps, the number of the second step's relationships; empty until so much
+  /// has been counted that counting for all nodes does not matter.
+  private var weights: [UInt32] = []
+  private var work = 0
 
   /// A step: which relationships it takes and which ends.
   private struct Side {
@@ -122,13 +120,23 @@ private final class EndCounter {
   }
 
   /// How many relationships, or pairs of them, lead on from a node.
-  func count(from node: UInt32) -> Int {
+  func count(from node: UInt32) throws(QueryError) -> Int {
     guard let second else { return count(first, from: node) }
     guard first.direction == .both else {
-      return pairs(first.direction, second, from: node, skippingLoops: false)
+      return try pairs(first.direction, second, from: node, skippingLoops: false)
     }
-    return pairs(.out, second, from: node, skippingLoops: false)
+    return try pairs(.out, second, from: node, skippingLoops: false)
       + pairs(.into, second, from: node, skippingLoops: true)
+  }
+
+  private func count(_ side: Side, from node: UInt32) -> Int {
+    if side.ends.isEmpty { return reader.degree(node, side.direction, side.filter) }
+    if let test = side.ends.only {
+      return reader.degree(node, side.direction, side.filter, to: test)
+    }
+    var inner = ExpansionBuffer()
+    reader.expand(node, side.direction, side.filter, into: &inner)
+    return inner.neighbours.count { side.ends.holds(for: $0) }
   }
 
   /// The pairs whose first relationship leads out of the node, or into it.
@@ -137,52 +145,56 @@ private final class EndCounter {
     _ second: Side,
     from node: UInt32,
     skippingLoops: Bool
-  ) -> Int {
-    buffer.removeAll()
-    reader.expand(node, direction, first.filter, into: &buffer)
+  ) throws(QueryError) -> Int {
     // The way back over the first relationship ends where it began.
     let meetsItself = differs && second.ends.holds(for: node)
     let leadsBack = meetsItself && second.direction != direction
+    if weights.isEmpty {
+      work += 8 * reader.degree(node, direction, first.filter)
+      if work > context.graph.nodeCapacity { try weigh(second) }
+    }
+    if !weights.isEmpty, !leadsBack {
+      var (sum, loops) = weights.withUnsafeBufferPointer {
+        reader.sum(of: $0, around: node, direction, first.filter)
+      }
+      guard loops > 0, first.ends.holds(for: node) else { return sum }
+      if skippingLoops { sum -= loops * Int(weights[Int(node)]) }
+      return sum - (meetsItself && !skippingLoops ? loops : 0)
+    }
+    buffer.removeAll()
+    reader.expand(node, direction, first.filter, into: &buffer)
     var sum = 0
-    for position in buffer.neighbours.indices {
-      let middle = buffer.neighbours[position]
+    for middle in buffer.neighbours {
       if skippingLoops, middle == node { continue }
       guard first.ends.holds(for: middle) else { continue }
-      sum += count(second, from: middle)
+      sum += weights.isEmpty ? count(second, from: middle) : Int(weights[Int(middle)])
       if leadsBack || (meetsItself && middle == node) { sum -= 1 }
     }
     return sum
   }
 
-  private func count(_ side: Side, from node: UInt32) -> Int {
-    if side.ends.isEmpty { return reader.degree(node, side.direction, side.filter) }
-    if Int(node) < known.count, known[Int(node)] != Self.unknown { return Int(known[Int(node)]) }
-    inner.removeAll()
-    reader.expand(node, side.direction, side.filter, into: &inner)
-    var count = 0
-    for neighbour in inner.neighbours where side.ends.holds(for: neighbour) { count += 1 }
-    if known.isEmpty {
-      // A table by node is made when so much has been counted that it does not matter.
-      counted += inner.neighbours.count + 1
-      if counted > context.graph.nodeCapacity / 4 {
-        known = Array(repeating: Self.unknown, count: context.graph.nodeCapacity)
-      }
-    } else {
-      known[Int(node)] = UInt32(truncatingIfNeeded: count)
+  /// Counts the second step for all nodes, 0 for those that the first must not lead to.
+  private func weigh(_ second: Side) throws(QueryError) {
+    let capacity = context.graph.nodeCapacity
+    var counts = [UInt32](repeating: 0, count: capacity)
+    for node in 0..<UInt32(truncatingIfNeeded: capacity) where first.ends.holds(for: node) {
+      if node & 0xFFF == 0 { try context.checkpoint() }
+      counts[Int(node)] = UInt32(truncatingIfNeeded: count(second, from: node))
     }
-    return count
+    weights = counts
   }
 
   /// Whether a relationship is one of those that the only step finds from a node.
   func counts(_ relationship: UInt32, from node: UInt32) -> Bool {
+    let graph = context.graph
     let id = RelationshipID(relationship)
-    guard relationship != Vector.none, let source = context.graph.source(of: id),
-      let target = context.graph.target(of: id)
+    guard relationship != Vector.none, let source = graph.source(of: id),
+      let target = graph.target(of: id)
     else { return false }
     let leadsOut = source.raw == node && first.direction != .into
     let leadsIn = target.raw == node && first.direction != .out
-    guard leadsOut || leadsIn, let type = context.graph.type(of: id) else { return false }
-    guard first.types?.holds(for: [context.graph.name(of: type)]) ?? true else { return false }
+    guard leadsOut || leadsIn, let type = graph.type(of: id) else { return false }
+    guard first.types?.holds(for: [graph.name(of: type)]) ?? true else { return false }
     return first.ends.holds(for: leadsOut ? target.raw : source.raw)
   }
 }
@@ -207,6 +219,9 @@ private struct LabelConditions {
       names.append(context.labelTest(name))
     }
   }
+
+  /// The test that is all there is.
+  var only: LabelTest? { others.isEmpty && names.count == 1 ? names[0] : nil }
 
   /// Whether every node passes.
   var isEmpty: Bool { names.isEmpty && others.isEmpty }

@@ -110,7 +110,7 @@ final class ScanOperator: Operator {
     guard let name = scan.label, let label = graph.label(named: name),
       let key = graph.key(named: seek.key)
     else { return [] }
-    let single = batch.slice(row..<row + 1, seek.predicate.freeVariables.sorted())
+    let single = batch.slice(row..<row + 1, seek.needs)
     guard graph.hasIndex(label: label, key: key) else {
       return try testAll(label, seek.predicate, single)
     }
@@ -174,7 +174,7 @@ final class ScanOperator: Operator {
       if label == nil { return [] }
     }
     lookups += 1
-    let single = batch.slice(row..<row + 1, seek.predicate.freeVariables.sorted())
+    let single = batch.slice(row..<row + 1, seek.needs)
     guard case .equals(let expression) = seek.condition, lookups > 1 else {
       return try testAll(label, seek.predicate, single)
     }

@@ -46,10 +46,19 @@ final class SortOperator: Operator {
     }
     var rows = BatchCollector()
     var keys = SortKeys(items.map(\.isDescending))
+    let expressions = items.map(\.expression)
     while let batch = try input.next() {
       try context.checkpoint()
-      keys.add(try context.evaluate(items.map(\.expression), batch), batch.count, context.graph)
-      rows.add(batch.narrowed(to: outputs))
+      let columns = try context.evaluate(expressions, batch)
+      if let passing = keys.passing(columns), passing.count < batch.count {
+        // Most rows of a long input come after those that are held already.
+        guard !passing.isEmpty else { continue }
+        keys.add(columns.map { $0.gather(passing) }, passing.count, context.graph)
+        rows.add(batch.gather(passing, outputs))
+      } else {
+        keys.add(columns, batch.count, context.graph)
+        rows.add(batch.narrowed(to: outputs))
+      }
       // A quarter of what is held may be wanted; the rest is rubbish.
       if let wanted, wanted < 1 << 20, rows.count > 4 * wanted + 4 * Batch.usualCount {
         prune(&rows, &keys, wanted)
@@ -66,7 +75,7 @@ final class SortOperator: Operator {
   private func prune(_ rows: inout BatchCollector, _ keys: inout SortKeys, _ wanted: Int) {
     let best = Array(keys.sorted(context.graph).prefix(wanted)).sorted()
     let kept = rows.joined(outputs, width: context.width, context.graph).gather(best, outputs)
-    keys.keep(best)
+    keys.keep(best, hasAllWanted: best.count == wanted)
     rows = BatchCollector()
     rows.add(kept)
   }
@@ -84,6 +93,9 @@ struct SortKeys {
   private var columns: [Column]
   private let isDescending: [Bool]
   private var count = 0
+  /// The first criterion of the last row that is wanted, where it is an integer: what comes after
+  /// it need not be held.
+  private var bound: Int64?
 
   init(_ isDescending: [Bool]) {
     self.isDescending = isDescending
@@ -116,7 +128,24 @@ struct SortKeys {
     count += rows
   }
 
-  mutating func keep(_ rows: [UInt32]) {
+  /// The rows that may come before the last one that is wanted; `nil` when all may.
+  func passing(_ vectors: [Vector]) -> [UInt32]? {
+    guard let bound, case .ints(let numbers, present: []) = vectors.first else { return nil }
+    let isDescending = isDescending[0]
+    return [UInt32](unsafeUninitializedCapacity: numbers.count) { rows, count in
+      for (row, number) in numbers.enumerated() {
+        rows[count] = UInt32(truncatingIfNeeded: row)
+        count += (isDescending ? number >= bound : number <= bound) ? 1 : 0
+      }
+    }
+  }
+
+  /// Keeps the given rows only; `hasAllWanted` says that no more are wanted.
+  mutating func keep(_ rows: [UInt32], hasAllWanted: Bool) {
+    if hasAllWanted, case .ints(let all) = columns.first {
+      let wanted = rows.lazy.map { all[Int($0)] }
+      bound = isDescending[0] ? wanted.min() : wanted.max()
+    }
     for index in columns.indices {
       switch columns[index] {
       case .empty: break
