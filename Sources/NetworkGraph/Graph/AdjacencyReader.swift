@@ -165,6 +165,43 @@ public final class AdjacencyReader: @unchecked Sendable {
     return (sum, loops)
   }
 
+  /// Appends the neighbours of a node whose mark, by number, is not 0, and the relationships to them.
+  ///
+  /// There must be a mark for every node.
+  public func expand(
+    _ node: UInt32,
+    _ direction: Direction,
+    _ filter: TypeFilter,
+    meeting marks: UnsafeBufferPointer<UInt32>,
+    into buffer: inout ExpansionBuffer
+  ) {
+    if direction != .into { meet(out, node, filter, skipLoops: false, marks, &buffer) }
+    if direction != .out { meet(into, node, filter, skipLoops: direction == .both, marks, &buffer) }
+  }
+
+  @inline(__always)
+  private func meet(
+    _ side: Side,
+    _ node: UInt32,
+    _ filter: TypeFilter,
+    skipLoops: Bool,
+    _ marks: UnsafeBufferPointer<UInt32>,
+    _ buffer: inout ExpansionBuffer
+  ) {
+    let rows = side.rows
+    visit(side, node, filter) { slots in
+      for slot in slots where marks[Int(rows.neighbours[slot])] != 0 {
+        if hasDeletions || skipLoops, !isListed(rows, slot, node, skipLoops) { continue }
+        buffer.neighbours.append(rows.neighbours[slot])
+        buffer.relationships.append(rows.relationships[slot])
+      }
+    } recent: { relationship, other in
+      guard marks[Int(other)] != 0, !(skipLoops && other == node) else { return }
+      buffer.neighbours.append(other)
+      buffer.relationships.append(relationship)
+    }
+  }
+
   /// Calls `body` with the other end of each relationship that an expansion would follow.
   @inline(__always)
   private func forEach(

@@ -15,12 +15,16 @@ public struct Graph: Sendable {
 
   /// Changes with every write, and is never the same for two graphs that differ: what was computed
   /// from one version of a graph stays true for that version.
-  public var version: UInt64 { storage.content.version }
+  public var version: UInt64 {
+    defer { keep() }
+    return storage.content.pointee.version
+  }
 
   /// Says that the content is about to change.
   mutating func noteChange() {
     own()
-    storage.content.version = GraphVersion.next()
+    storage.content.pointee.version = GraphVersion.next()
+    keep()
   }
 
   /// How many labels, types or keys there may be at most: a type has to fit into 16 bits, and one
@@ -51,107 +55,164 @@ extension Graph {
 
   /// Holds the parts, so that a copy of the graph is one reference.
   ///
-  /// Sendable without the compiler's proof, for this reason: it is written only by a graph that has
-  /// just found itself to be its only owner, and so no other thread can hold it.
+  /// The parts lie at an address of their own: read there, none of them is copied first. Sendable
+  /// without the compiler's proof, for this reason: it is written only by a graph that has just found
+  /// itself to be its only owner, and so no other thread can hold it.
   private final class Storage: @unchecked Sendable {
-    @exclusivity(unchecked) var content: Content
+    let content: UnsafeMutablePointer<Content>
 
-    init(_ content: Content = Content()) { self.content = content }
+    init(_ initial: Content = Content()) {
+      content = .allocate(capacity: 1)
+      content.initialize(to: initial)
+    }
+
+    deinit {
+      content.deinitialize(count: 1)
+      content.deallocate()
+    }
   }
 
   /// Makes sure that nobody else sees what is about to be written.
   @inline(__always)
   private mutating func own() {
-    if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.content) }
+    if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.content.pointee) }
   }
 
+  /// Keeps the parts while one of them is read or written.
+  @inline(__always)
+  private func keep() { withExtendedLifetime(storage) {} }
+
   var labelNames: NameTable {
-    _read { yield storage.content.labelNames }
+    _read {
+      defer { keep() }
+      yield storage.content.pointee.labelNames
+    }
     _modify {
       own()
-      yield &storage.content.labelNames
+      defer { keep() }
+      yield &storage.content.pointee.labelNames
     }
   }
 
   var typeNames: NameTable {
-    _read { yield storage.content.typeNames }
+    _read {
+      defer { keep() }
+      yield storage.content.pointee.typeNames
+    }
     _modify {
       own()
-      yield &storage.content.typeNames
+      defer { keep() }
+      yield &storage.content.pointee.typeNames
     }
   }
 
   var keyNames: NameTable {
-    _read { yield storage.content.keyNames }
+    _read {
+      defer { keep() }
+      yield storage.content.pointee.keyNames
+    }
     _modify {
       own()
-      yield &storage.content.keyNames
+      defer { keep() }
+      yield &storage.content.pointee.keyNames
     }
   }
 
   var labelSets: LabelSetTable {
-    _read { yield storage.content.labelSets }
+    _read {
+      defer { keep() }
+      yield storage.content.pointee.labelSets
+    }
     _modify {
       own()
-      yield &storage.content.labelSets
+      defer { keep() }
+      yield &storage.content.pointee.labelSets
     }
   }
 
   var nodes: NodeTable {
-    _read { yield storage.content.nodes }
+    _read {
+      defer { keep() }
+      yield storage.content.pointee.nodes
+    }
     _modify {
       own()
-      yield &storage.content.nodes
+      defer { keep() }
+      yield &storage.content.pointee.nodes
     }
   }
 
   var relationships: RelationshipTable {
-    _read { yield storage.content.relationships }
+    _read {
+      defer { keep() }
+      yield storage.content.pointee.relationships
+    }
     _modify {
       own()
-      yield &storage.content.relationships
+      defer { keep() }
+      yield &storage.content.pointee.relationships
     }
   }
 
   var adjacency: Adjacency {
-    _read { yield storage.content.adjacency }
+    _read {
+      defer { keep() }
+      yield storage.content.pointee.adjacency
+    }
     _modify {
       own()
-      yield &storage.content.adjacency
+      defer { keep() }
+      yield &storage.content.pointee.adjacency
     }
   }
 
   /// By key.
   var nodeColumns: [PropertyColumn] {
-    _read { yield storage.content.nodeColumns }
+    _read {
+      defer { keep() }
+      yield storage.content.pointee.nodeColumns
+    }
     _modify {
       own()
-      yield &storage.content.nodeColumns
+      defer { keep() }
+      yield &storage.content.pointee.nodeColumns
     }
   }
 
   /// By key.
   var relationshipColumns: [PropertyColumn] {
-    _read { yield storage.content.relationshipColumns }
+    _read {
+      defer { keep() }
+      yield storage.content.pointee.relationshipColumns
+    }
     _modify {
       own()
-      yield &storage.content.relationshipColumns
+      defer { keep() }
+      yield &storage.content.pointee.relationshipColumns
     }
   }
 
   var strings: StringPool {
-    _read { yield storage.content.strings }
+    _read {
+      defer { keep() }
+      yield storage.content.pointee.strings
+    }
     _modify {
       own()
-      yield &storage.content.strings
+      defer { keep() }
+      yield &storage.content.pointee.strings
     }
   }
 
   var indexes: [PropertyIndex] {
-    _read { yield storage.content.indexes }
+    _read {
+      defer { keep() }
+      yield storage.content.pointee.indexes
+    }
     _modify {
       own()
-      yield &storage.content.indexes
+      defer { keep() }
+      yield &storage.content.pointee.indexes
     }
   }
 
@@ -164,7 +225,8 @@ extension Graph {
       body(&content.nodeColumns[Int(key.raw)], &content.strings)
     }
     own()
-    return write(&storage.content)
+    defer { keep() }
+    return write(&storage.content.pointee)
   }
 
   /// Calls `body` with the column of a key over the relationships and the pool that its texts are in.
@@ -176,6 +238,7 @@ extension Graph {
       body(&content.relationshipColumns[Int(key.raw)], &content.strings)
     }
     own()
-    return write(&storage.content)
+    defer { keep() }
+    return write(&storage.content.pointee)
   }
 }

@@ -12,7 +12,8 @@ final class AggregateOperator: Operator {
   private let context: ExecutionContext
   private var isDone = false
   private var groups: GroupTable
-  private var states: [GroupedAggregate]
+  /// Made when the first row comes.
+  private var states: [GroupedAggregate] = []
   /// Whether groups can be handed on early; `nil` before the first row.
   private var handsOnEarly: Bool?
   /// The node whose rows are being read.
@@ -36,7 +37,6 @@ final class AggregateOperator: Operator {
     self.clusters = clusters
     self.context = context
     groups = GroupTable(keyCount: keys.count)
-    states = aggregates.map(GroupedAggregate.init)
   }
 
   func restart() {
@@ -49,7 +49,7 @@ final class AggregateOperator: Operator {
 
   private func startGroups() {
     groups = GroupTable(keyCount: keys.count)
-    states = aggregates.map(GroupedAggregate.init)
+    states = []
     node = Vector.none
   }
 
@@ -92,7 +92,13 @@ final class AggregateOperator: Operator {
     return nodes.firstIndex { $0 != current }
   }
 
+  private func makeStates() {
+    guard states.count < aggregates.count else { return }
+    states = aggregates.map { GroupedAggregate($0, hasOneGroup: keys.isEmpty) }
+  }
+
   private func add(_ batch: Batch) throws(QueryError) {
+    makeStates()
     let numbers = groups.assign(keys.map { batch[$0] }, batch.count, context.graph)
     for index in states.indices {
       try states[index].add(batch, numbers, groups: groups.count, context)
@@ -101,6 +107,7 @@ final class AggregateOperator: Operator {
 
   /// The groups so far as rows; `nil` if there are none.
   private func results() throws(QueryError) -> Batch? {
+    makeStates()
     if keys.isEmpty, groups.count == 0 {
       for index in states.indices { states[index].grow(to: 1) }
     }

@@ -91,31 +91,31 @@ private final class EndCounter {
   private var work = 0
 
   /// A step: which relationships it takes and which ends.
-  private struct Side {
+  private final class Side {
     let direction: Direction
     let filter: TypeFilter
     let types: BoundLabels?
     let ends: LabelConditions
+
+    init(
+      _ direction: Direction,
+      _ types: BoundLabels?,
+      _ labels: [BoundLabels],
+      _ context: ExecutionContext
+    ) {
+      self.direction = direction
+      self.types = types
+      filter = context.filter(types)
+      ends = LabelConditions(labels, context)
+    }
   }
 
   init(_ step: Expansion, _ context: ExecutionContext) {
     self.context = context
     version = context.graph.version
     reader = context.adjacency
-    first = Side(
-      direction: step.direction,
-      filter: context.filter(step.link.types),
-      types: step.link.types,
-      ends: LabelConditions(step.counted?.labels ?? [], context)
-    )
-    second = step.counted?.then.map { step in
-      Side(
-        direction: step.direction,
-        filter: context.filter(step.types),
-        types: step.types,
-        ends: LabelConditions(step.labels, context)
-      )
-    }
+    first = Side(step.direction, step.link.types, step.counted?.labels ?? [], context)
+    second = step.counted?.then.map { Side($0.direction, $0.types, $0.labels, context) }
     differs = step.counted?.then?.differs ?? false
   }
 
@@ -177,9 +177,18 @@ private final class EndCounter {
   private func weigh(_ second: Side) throws(QueryError) {
     let capacity = context.graph.nodeCapacity
     var counts = [UInt32](repeating: 0, count: capacity)
-    for node in 0..<UInt32(truncatingIfNeeded: capacity) where first.ends.holds(for: node) {
+    // Local: a test that is read from an object anew for each node is counted each time.
+    let conditions = first.ends
+    let only = second.ends.only
+    for node in 0..<UInt32(truncatingIfNeeded: capacity) where conditions.holds(for: node) {
       if node & 0xFFF == 0 { try context.checkpoint() }
-      counts[Int(node)] = UInt32(truncatingIfNeeded: count(second, from: node))
+      let count =
+        if let only {
+          reader.degree(node, second.direction, second.filter, to: only)
+        } else {
+          count(second, from: node)
+        }
+      counts[Int(node)] = UInt32(truncatingIfNeeded: count)
     }
     weights = counts
   }

@@ -20,7 +20,8 @@ final class IntersectOperator: Operator {
   /// Whether the marks are of the anchor, or of the node that the step starts from.
   private var marksAnchor = true
   private var ways = ExpansionBuffer()
-  private var hits: [UInt32] = []
+  /// The version of the graph that the marks are of.
+  private var version: UInt64 = 0
 
   init(
     _ input: any Operator,
@@ -78,33 +79,40 @@ final class IntersectOperator: Operator {
       closing.differsFrom.filter { $0.variable != step.link.variable },
       batch
     )
+    if version != context.graph.version {
+      version = context.graph.version
+      marks = MarkedNeighbours()
+    }
     let reader = context.adjacency
     let linkTypes = context.filter(step.link.types)
     let closingTypes = context.filter(closing.link.types)
     var found = Found()
     var work = 0
+    // Out of the object while they are worked on: each access would be checked otherwise.
+    var ways = ExpansionBuffer()
+    var marks = MarkedNeighbours()
+    swap(&ways, &self.ways)
+    swap(&marks, &self.marks)
+    defer {
+      swap(&ways, &self.ways)
+      swap(&marks, &self.marks)
+    }
     while row < batch.count, found.nodes.count < Batch.usualCount {
       let current = row
       row += 1
       let (start, anchor) = (starts[current], anchors[current])
       guard start != Vector.none, anchor != Vector.none else { continue }
       ways.removeAll()
-      if marksNextAnchor(current, starts, anchors) {
-        mark(anchor, isAnchor: true, reader, closing.direction, closingTypes)
-        reader.expand(start, step.direction, linkTypes, into: &ways)
+      if marksNextAnchor(current, starts, anchors, marks.node) {
+        mark(&marks, anchor, isAnchor: true, reader, closing.direction, closingTypes)
+        marks.meet(from: start, reader, step.direction, linkTypes, into: &ways)
       } else {
-        mark(start, isAnchor: false, reader, step.direction, linkTypes)
-        reader.expand(anchor, closing.direction, closingTypes, into: &ways)
+        mark(&marks, start, isAnchor: false, reader, step.direction, linkTypes)
+        marks.meet(from: anchor, reader, closing.direction, closingTypes, into: &ways)
       }
-      work += ways.neighbours.count
-      if work > 1 << 16 {
-        work = 0
-        try context.checkpoint()
-      }
-      marks.positions(of: ways.neighbours, into: &hits)
-      for hit in hits {
-        let node = ways.neighbours[Int(hit)]
-        let way = ways.relationships[Int(hit)]
+      work += 1
+      if work & 0xFF == 0 { try context.checkpoint() }
+      for (node, way) in zip(ways.neighbours, ways.relationships) {
         marks.forEachRelationship(to: node) { marked in
           let (link, second) = marksAnchor ? (way, marked) : (marked, way)
           if mustDiffer, link == second { return }
@@ -130,13 +138,19 @@ final class IntersectOperator: Operator {
 
   /// Whether to mark the neighbours of a row's anchor: if they are marked, or those of the start are
   /// not and the next row does not have the same start.
-  private func marksNextAnchor(_ row: Int, _ starts: [UInt32], _ anchors: [UInt32]) -> Bool {
-    if marks.node == (marksAnchor ? anchors[row] : starts[row]) { return marksAnchor }
+  private func marksNextAnchor(
+    _ row: Int,
+    _ starts: [UInt32],
+    _ anchors: [UInt32],
+    _ marked: UInt32
+  ) -> Bool {
+    if marked == (marksAnchor ? anchors[row] : starts[row]) { return marksAnchor }
     guard row + 1 < starts.count else { return true }
     return anchors[row + 1] == anchors[row] || starts[row + 1] != starts[row]
   }
 
   private func mark(
+    _ marks: inout MarkedNeighbours,
     _ node: UInt32,
     isAnchor: Bool,
     _ reader: AdjacencyReader,

@@ -35,15 +35,19 @@ struct MarkedNeighbours {
     }
   }
 
-  /// The positions of the nodes that are marked.
-  func positions(of nodes: [UInt32], into found: inout [UInt32]) {
-    found.removeAll(keepingCapacity: true)
-    first.withUnsafeBufferPointer { first in
-      nodes.withUnsafeBufferPointer { nodes in
-        for position in nodes.indices where first[Int(nodes[position])] != 0 {
-          found.append(UInt32(truncatingIfNeeded: position))
-        }
-      }
+  /// How many neighbours are marked.
+  var count: Int { buffer.neighbours.count }
+
+  /// Appends the ways from another node that lead to a neighbour.
+  func meet(
+    from node: UInt32,
+    _ reader: AdjacencyReader,
+    _ direction: Direction,
+    _ filter: TypeFilter,
+    into ways: inout ExpansionBuffer
+  ) {
+    first.withUnsafeBufferPointer {
+      reader.expand(node, direction, filter, meeting: $0, into: &ways)
     }
   }
 
