@@ -62,13 +62,18 @@ final class PreparedStatement: Sendable {
   ) {
     subqueries = SubqueryPlans(rules)
     mode = bound.mode
-    variables = bound.variables
+    var table = bound.variables
     demands = bound.parameters
     switch bound.body {
     case .query(let query):
       names = query.columns.map(\.name)
       let logical = LogicalPlanner.plan(query, from: [])
-      let optimised = Optimiser.optimise(logical, GraphStatistics(graph), rules: rules)
+      let optimised = Optimiser.optimise(
+        logical,
+        GraphStatistics(graph),
+        rules: rules,
+        variables: &table
+      )
       let plan = PhysicalPlanner.plan(optimised, required: Set(query.columns.map(\.variable)))
       work = .query(plan, query.columns)
       writes = query.writes
@@ -85,6 +90,8 @@ final class PreparedStatement: Sendable {
       work = .transaction(command)
       writes = false
     }
+    // Rules may have added columns.
+    variables = table
   }
 
   /// Runs the statement on a graph; returns the result and the graph as it is afterwards.

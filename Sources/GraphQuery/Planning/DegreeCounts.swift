@@ -34,9 +34,9 @@ enum DegreeCounts {
   private static func lastStep(_ plan: LogicalPlan) -> Expansion? {
     switch plan {
     case .compute(let inner, let items):
-      items.contains { $0.expression.isVolatile } ? nil : lastStep(inner)
+      items.contains { $0.expression.mayVary } ? nil : lastStep(inner)
     case .filter(let inner, let conditions):
-      conditions.contains(where: \.isVolatile) ? nil : lastStep(inner)
+      conditions.contains(where: \.mayVary) ? nil : lastStep(inner)
     case .expand(_, let step): step.isPlain ? step : nil
     case .argument, .match, .scan, .chain, .search, .aggregate, .distinct, .sort, .top, .skip,
       .limit, .unwind, .optional, .subquery, .union, .call, .create, .merge, .set, .remove,
@@ -150,6 +150,15 @@ extension BoundAggregate {
       isDistinct: false,
       range: range
     )
+  }
+}
+
+extension BoundExpression {
+  /// Whether the expression may have another value when it is computed again for the same row: it has
+  /// a random number in it, or a query, which may have one.
+  fileprivate var mayVary: Bool {
+    if case .subquery = kind { return true }
+    return isVolatile || parts.contains(where: \.mayVary)
   }
 }
 

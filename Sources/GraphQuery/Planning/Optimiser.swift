@@ -8,6 +8,7 @@ package enum Optimiser {
   /// A rule that can be left out.
   package enum Rule: CaseIterable, Hashable, Sendable {
     case clusteredGroups
+    case commonExpressions
     case cycleJoins
     case degreeCounts
     case earlyLimit
@@ -17,6 +18,21 @@ package enum Optimiser {
     case topRows
   }
 
+  static func optimise(
+    _ plan: LogicalPlan,
+    _ statistics: GraphStatistics,
+    rules: Set<Rule> = Set(Rule.allCases),
+    variables: inout VariableTable
+  ) -> LogicalPlan {
+    let plan = optimise(plan, statistics, rules: rules)
+    guard rules.contains(.commonExpressions) else { return plan }
+    var common = CommonExpressions(variables)
+    let shared = common.apply(plan)
+    variables = common.variables
+    return shared
+  }
+
+  /// As above for a part of a statement that is being executed, to which no columns can be added.
   static func optimise(
     _ plan: LogicalPlan,
     _ statistics: GraphStatistics,
