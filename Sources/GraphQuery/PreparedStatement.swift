@@ -158,13 +158,9 @@ final class PreparedStatement: Sendable {
           hint: "add a LIMIT, or allow more rows"
         )
       }
+      let vectors = columns.map { batch[$0.variable].values(batch.count, context.graph) }
       rows.reserveCapacity(rows.count + batch.count)
-      for row in 0..<batch.count {
-        var values: [Value] = []
-        values.reserveCapacity(columns.count)
-        for column in columns { values.append(batch[column.variable].value(row, context.graph)) }
-        rows.append(values)
-      }
+      for row in 0..<batch.count { rows.append(vectors.map { $0[row] }) }
     }
     if writes, !isInTransaction {
       try context.changing { (graph) throws(GraphError) in try graph.checkRequiredProperties() }

@@ -119,6 +119,12 @@ extension Graph {
   /// The text of a code that a column of texts holds; empty for a code of another graph.
   public func text(_ code: UInt32) -> String { strings.text(code) }
 
+  /// The texts of many codes; null for `UInt32.max`.
+  public func texts(_ codes: [UInt32]) -> [Value] {
+    let strings = strings
+    return codes.map { $0 == StringPool.absent ? .null : .string(strings.text($0)) }
+  }
+
   /// Calls `body` with the UTF-8 of a text; empty for a code of another graph.
   public func withText<R>(_ code: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
     strings.withBytes(of: code, body)

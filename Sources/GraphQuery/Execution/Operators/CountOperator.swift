@@ -46,8 +46,9 @@ final class CountOperator: Operator {
     var counts: [Int64] = []
     rows.reserveCapacity(batch.count)
     counts.reserveCapacity(batch.count)
-    for row in 0..<batch.count where starts[row] != Vector.none {
-      var count = try ends.count(from: starts[row])
+    let all = try ends.counts(from: starts)
+    for row in 0..<batch.count {
+      var count = all[row]
       guard count > 0 else { continue }
       for other in avoided {
         for relationship in other.relationships(in: row)
@@ -119,8 +120,36 @@ private final class EndCounter {
     differs = step.counted?.then?.differs ?? false
   }
 
+  /// How many relationships, or pairs of them, lead on from each node; 0 for `Vector.none`.
+  func counts(from nodes: [UInt32]) throws(QueryError) -> [Int] {
+    var counts: [Int] = []
+    counts.reserveCapacity(nodes.count)
+    guard let second, !weights.isEmpty, first.direction != .both,
+      !differs || second.direction == first.direction
+    else {
+      for node in nodes { counts.append(node == Vector.none ? 0 : try count(from: node)) }
+      return counts
+    }
+    // What most of a long query does, with everything at hand that the loop needs.
+    let (reader, differs) = (reader, differs)
+    let (direction, filter) = (first.direction, first.filter)
+    let (middles, ends) = (first.ends, second.ends)
+    weights.withUnsafeBufferPointer { weights in
+      for node in nodes {
+        guard node != Vector.none else {
+          counts.append(0)
+          continue
+        }
+        var (sum, loops) = reader.sum(of: weights, around: node, direction, filter)
+        if loops > 0, differs, middles.holds(for: node), ends.holds(for: node) { sum -= loops }
+        counts.append(sum)
+      }
+    }
+    return counts
+  }
+
   /// How many relationships, or pairs of them, lead on from a node.
-  func count(from node: UInt32) throws(QueryError) -> Int {
+  private func count(from node: UInt32) throws(QueryError) -> Int {
     guard let second else { return count(first, from: node) }
     guard first.direction == .both else {
       return try pairs(first.direction, second, from: node, skippingLoops: false)
@@ -180,11 +209,12 @@ private final class EndCounter {
     // Local: a test that is read from an object anew for each node is counted each time.
     let conditions = first.ends
     let only = second.ends.only
+    let (reader, direction, filter) = (reader, second.direction, second.filter)
     for node in 0..<UInt32(truncatingIfNeeded: capacity) where conditions.holds(for: node) {
       if node & 0xFFF == 0 { try context.checkpoint() }
       let count =
         if let only {
-          reader.degree(node, second.direction, second.filter, to: only)
+          reader.degree(node, direction, filter, to: only)
         } else {
           count(second, from: node)
         }
