@@ -30,6 +30,17 @@ enum DegreeCounts {
     }
   }
 
+  /// The plan with its last step counted, and the column that says how many rows each row stands for.
+  ///
+  /// For a query that is asked for the number of its rows, of which `used` is read. `nil` where the
+  /// rule does not fire.
+  static func counted(
+    _ plan: LogicalPlan,
+    reading used: Set<Variable>
+  ) -> (LogicalPlan, Variable)? {
+    lastStep(plan).flatMap { counting(plan, $0, used, []) }
+  }
+
   /// The last step of a plan, if only columns and conditions come after it.
   private static func lastStep(_ plan: LogicalPlan) -> Expansion? {
     switch plan {

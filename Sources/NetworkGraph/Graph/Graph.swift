@@ -8,7 +8,7 @@
 /// Identifiers are dense and not recycled. Snapshots that are kept alive keep the chunks alive that
 /// later writes replaced: let them go when they are not needed.
 public struct Graph: Sendable {
-  private var storage = Storage()
+  private var storage = Storage.empty
 
   /// Creates an empty graph.
   public init() {}
@@ -59,9 +59,12 @@ extension Graph {
   /// without the compiler's proof, for this reason: it is written only by a graph that has just found
   /// itself to be its only owner, and so no other thread can hold it.
   private final class Storage: @unchecked Sendable {
+    /// Shared by all graphs that nothing has been written to.
+    static let empty = Storage(Content())
+
     let content: UnsafeMutablePointer<Content>
 
-    init(_ initial: Content = Content()) {
+    init(_ initial: Content) {
       content = .allocate(capacity: 1)
       content.initialize(to: initial)
     }

@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: [
     "MATCH (a:P)-[:R]->(b:P) RETURN a.x AS x, b.x AS z, count(*) AS c",
-    "MATCH (a:P)-[:R]->(b)<-[:R]-(c) RETURN a, c.y AS y, sum(b.x) AS s",
+    "MATCH (a:P)-[:R]->(b:P)<-[:R]-(c) RETURN a, c.y AS y, sum(b.x) AS s",
     "MATCH (a:P)-[:R]->(b:P) WHERE a.x < b.x RETURN a.name AS n, b.y AS y, count(*) AS c",
   ])
   func fires(_ text: String) throws {

@@ -4,24 +4,37 @@ internal import Synchronization
 /// The plans of the subqueries that stand inside of the expressions of a statement, made when they
 /// are first needed and kept with the statement's plan.
 final class SubqueryPlans: Sendable {
-  private let plans = Mutex<[Int: PhysicalPlan]>([:])
+  private let plans = Mutex<[Int: Entry]>([:])
   private let rules: Set<Optimiser.Rule>
 
   init(_ rules: Set<Optimiser.Rule>) { self.rules = rules }
 
-  func plan(_ subquery: BoundSubquery, _ graph: Graph) -> PhysicalPlan {
+  /// A plan, and the column that says how many rows of the subquery each of its rows stands for;
+  /// `nil` where each is one.
+  typealias Entry = (plan: PhysicalPlan, counts: Variable?)
+
+  func plan(_ subquery: BoundSubquery, _ graph: Graph) -> Entry {
     if let known = plans.withLock({ $0[subquery.number] }) { return known }
     let arguments = (subquery.imports + [subquery.row]).sorted()
     let logical = LogicalPlanner.plan(subquery.query, from: arguments)
-    let optimised = Optimiser.optimise(logical, GraphStatistics(graph), rules: rules)
+    var optimised = Optimiser.optimise(logical, GraphStatistics(graph), rules: rules)
     var required: Set<Variable> = [subquery.row]
+    var counts: Variable?
     switch subquery.kind {
-    case .exists, .count: break
+    case .exists: break
+    case .count:
+      if rules.contains(.degreeCounts),
+        let (counted, number) = DegreeCounts.counted(optimised, reading: required)
+      {
+        optimised = counted
+        counts = number
+        required.insert(number)
+      }
     case .collect, .first: required.formUnion(subquery.query.columns.map(\.variable))
     }
     let plan = PhysicalPlanner.plan(optimised, required: required)
-    plans.withLock { $0[subquery.number] = plan }
-    return plan
+    plans.withLock { $0[subquery.number] = (plan, counts) }
+    return (plan, counts)
   }
 }
 
@@ -32,12 +45,14 @@ final class SubqueryRunner {
   private let pipeline: Pipeline
   private let arguments: [Variable]
   private let isRowByRow: Bool
+  private let counts: Variable?
   private unowned let context: ExecutionContext
 
   init(_ subquery: BoundSubquery, _ context: ExecutionContext) {
     self.subquery = subquery
     self.context = context
-    let plan = context.subqueries.plan(subquery, context.graph)
+    let (plan, counts) = context.subqueries.plan(subquery, context.graph)
+    self.counts = counts
     pipeline = Pipeline(plan, context)
     arguments = plan.arguments.sorted()
     // Whether there is a chain at all is known at the first one: then row by row, and stop there.
@@ -54,7 +69,7 @@ final class SubqueryRunner {
       pipeline.start(batch.numbered(subquery.row, arguments))
       while let part = try pipeline.next() {
         guard case .ints(let rows, _) = part[subquery.row] else { continue }
-        results.add(part, context.graph) { Int(rows[$0]) }
+        results.add(part, counts, context.graph) { Int(rows[$0]) }
       }
     } else {
       for row in 0..<batch.count {
@@ -63,7 +78,7 @@ final class SubqueryRunner {
         single[subquery.row] = .ints([Int64(row)], present: [])
         pipeline.start(single)
         while let part = try pipeline.next() {
-          results.add(part, context.graph) { _ in row }
+          results.add(part, counts, context.graph) { _ in row }
           if results.isSettled(row) { break }
         }
       }
@@ -85,7 +100,16 @@ final class SubqueryRunner {
       lists = Array(repeating: [], count: rows)
     }
 
-    mutating func add(_ part: Batch, _ graph: borrowing Graph, _ row: (Int) -> Int) {
+    mutating func add(
+      _ part: Batch,
+      _ numbers: Variable?,
+      _ graph: borrowing Graph,
+      _ row: (Int) -> Int
+    ) {
+      if let numbers, case .ints(let added, _) = part[numbers] {
+        for position in 0..<part.count { counts[row(position)] += added[position] }
+        return
+      }
       for position in 0..<part.count {
         let outer = row(position)
         counts[outer] += 1
