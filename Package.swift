@@ -23,7 +23,7 @@ let package = Package(
   dependencies: [
     // Command line: options, help, completions.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // OrderedDictionary: maps that keep the order in which they were written.
+    // OrderedDictionary: maps that keep the order in which they were written. Heap: searches for paths.
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
@@ -42,6 +42,7 @@ let package = Package(
       name: "GraphQuery",
       dependencies: [
         "NetworkGraph", "Temporal",
+        .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: strict

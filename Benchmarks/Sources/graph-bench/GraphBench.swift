@@ -7,8 +7,8 @@ struct GraphBench: ParsableCommand {
     commandName: "graph-bench",
     abstract: "Times operations and prints one JSON object per line.",
     subcommands: [
-      Insert.self, Snapshot.self, Scan.self, Expand.self, Algos.self, Load.self, Serve.self,
-      Calls.self,
+      Insert.self, Snapshot.self, Scan.self, Expand.self, Algos.self, Paths.self, Load.self,
+      Serve.self, Calls.self,
     ]
   )
 }

@@ -90,7 +90,8 @@ extension Analyser {
     _ scope: Scope
   ) throws(QueryError) -> [BoundExpression] {
     guard let given = clause.arguments else {
-      guard isStandalone || procedure.inputs.isEmpty else {
+      let required = procedure.inputs.filter { !$0.isOptional }
+      guard isStandalone || required.isEmpty else {
         throw .compile(
           .invalidArgumentPassingMode,
           subject: procedure.name,
@@ -98,15 +99,18 @@ extension Analyser {
           at: clause.range
         )
       }
-      return procedure.inputs.map {
+      return required.map {
         BoundExpression(.parameter($0.name), .any, at: clause.procedure.range)
       }
     }
-    guard given.count == procedure.inputs.count else {
+    let most = procedure.inputs.count
+    let least = procedure.inputs.count { !$0.isOptional }
+    guard (least...most).contains(given.count) else {
+      let expected = least == most ? "\(most)" : "\(least) to \(most)"
       throw .compile(
         .invalidNumberOfArguments,
         subject: procedure.name,
-        explanation: "expected \(procedure.inputs.count), found \(given.count)",
+        explanation: "expected \(expected), found \(given.count)",
         at: clause.range
       )
     }

@@ -6,114 +6,177 @@ extension Analyser {
   /// `allowsNewNames` is false for a pattern that stands as a condition.
   mutating func pattern(
     _ patterns: [PathPattern],
+    mode: MatchMode = .differentRelationships,
     predicate: Expression?,
     _ scope: inout Scope,
     allowsNewNames: Bool = true
   ) throws(QueryError) -> BoundPattern {
     var bound = BoundPattern()
-    var links: Set<Variable> = []
-    let outer = scope
+    bound.repeatsElements = mode == .repeatableElements
+    var names = PatternScope(
+      outer: scope,
+      scope: scope,
+      mode: mode,
+      allowsNewNames: allowsNewNames
+    )
     for pattern in patterns {
-      try path(
-        pattern,
-        outer: outer,
-        &scope,
-        &links,
-        &bound,
-        allowsNewNames: allowsNewNames
-      )
+      if let name = pattern.variable { try checkUnbound(name, names.scope) }
+      if isSearched(pattern, mode) {
+        try searchedPath(pattern, &names, &bound)
+      } else {
+        try linkedPath(pattern, &names, &bound)
+      }
     }
+    scope = names.scope
     // Property maps and inline conditions may use every name of the patterns.
-    for pattern in patterns {
-      for element in pattern.elements { try inlinePredicates(element, scope, &bound) }
+    for (node, variable) in names.nodes {
+      bound.predicates += try properties(node.properties, of: variable, .node, scope)
+      if let predicate = node.predicate {
+        bound.predicates += try condition(predicate, scope, in: "WHERE").conjuncts
+      }
+    }
+    for (relationship, variable) in names.relationships {
+      bound.predicates += try properties(
+        relationship.properties,
+        of: variable,
+        .relationship,
+        scope
+      )
+      if let predicate = relationship.predicate {
+        bound.predicates += try condition(predicate, scope, in: "WHERE").conjuncts
+      }
+    }
+    for predicate in names.predicates {
+      bound.predicates += try condition(predicate, scope, in: "WHERE").conjuncts
     }
     if let predicate {
       bound.predicates += try condition(predicate, scope, in: "WHERE").conjuncts
     }
+    try checkIndependence(of: bound.searches)
     return bound
   }
 
-  private mutating func path(
-    _ pattern: PathPattern,
-    outer: Scope,
-    _ scope: inout Scope,
-    _ links: inout Set<Variable>,
-    _ bound: inout BoundPattern,
-    allowsNewNames: Bool
-  ) throws(QueryError) {
-    if let name = pattern.variable { try checkUnbound(name, scope) }
-    let nodes = pattern.nodes
-    let relationships = pattern.relationships
-    var current = try node(nodes[0], &scope, &bound, allowsNewNames)
-    var steps: [BoundPath.Step] = []
-    let start = current
-    for (index, relationship) in relationships.enumerated() {
-      // The relationship's name is looked at before the next node's, as the text has them.
-      let (variable, isList) = try self.relationship(
-        relationship,
-        outer: outer,
-        &scope,
-        &links,
-        allowsNewNames
-      )
-      let next = try node(nodes[index + 1], &scope, &bound, allowsNewNames)
-      let link = try self.link(relationship, variable, from: current, to: next, &scope)
-      switch pattern.selector {
-      case .all: bound.links.append(link)
-      case .shortestPath, .allShortestPaths:
-        guard relationships.count == 1 else {
+  /// Whether a path is searched for as a whole, and not followed link by link.
+  private func isSearched(_ pattern: PathPattern, _ mode: MatchMode) -> Bool {
+    if pattern.selector != .all { return true }
+    switch pattern.mode {
+    case .acyclic, .simple: return true
+    case .trail: return mode == .repeatableElements
+    case .walk, nil: return false
+    }
+  }
+
+  /// A search cannot wait for what another one finds.
+  private func checkIndependence(of searches: [BoundSearch]) throws(QueryError) {
+    for (index, search) in searches.enumerated() {
+      for (other, found) in searches.enumerated() where other != index {
+        guard search.reads.isDisjoint(with: found.outputs) else {
           throw .compile(
-            .unexpectedSyntax,
-            subject: "shortestPath",
-            explanation: "a shortest path is asked for one relationship pattern between two nodes",
-            at: pattern.range
+            .invalidClauseComposition,
+            explanation: "a condition inside of a path is about another path of the clause",
+            hint: "put it into the WHERE of the clause, or the paths into two MATCH clauses",
+            at: search.range
           )
         }
-        var chain = link
-        if chain.chain == nil {
-          let each = variables.add("", .relationship)
-          chain.chain = BoundChain(lower: 1, upper: 1, each: each, predicates: [])
-        }
-        let path = pattern.variable.map { declare($0, .path, &scope) }
-        bound.searches.append(
-          BoundSearch(path: path, link: chain, isAll: pattern.selector == .allShortestPaths)
+      }
+    }
+  }
+
+  /// A path that is followed link by link.
+  private mutating func linkedPath(
+    _ pattern: PathPattern,
+    _ names: inout PatternScope,
+    _ bound: inout BoundPattern
+  ) throws(QueryError) {
+    let flat = FlatPath(pattern.elements)
+    var current = try joint(flat.joints[0].nodes, at: pattern.range, &names, &bound)
+    let start = current
+    var steps: [BoundPath.Step] = []
+    for (index, connector) in flat.connectors.enumerated() {
+      let following = flat.joints[index + 1].nodes
+      var variable: Variable
+      var isList = true
+      let next: Variable
+      if case .link(let relationship) = connector, isLink(relationship, names.mode) {
+        // The relationship's name is looked at before the next node's, as the text has them.
+        (variable, isList) = try self.relationship(relationship, &names)
+        next = try joint(following, at: pattern.range, &names, &bound)
+        bound.links.append(
+          try link(relationship, variable, from: current, to: next, names.scope)
         )
+        if !isList { names.relationships.append((relationship, variable)) }
+      } else {
+        var search = try repeatedPart(connector, from: current, &names, &bound)
+        next = try joint(following, at: pattern.range, &names, &bound)
+        search.to = next
+        variable = search.links
+        try checkBound(search, pattern, names.mode)
+        bound.searches.append(search)
       }
       steps.append(BoundPath.Step(relationship: variable, isList: isList, node: next))
       current = next
     }
-    if let name = pattern.variable, pattern.selector == .all {
+    names.predicates += flat.predicates
+    for part in flat.parts {
+      try checkUnbound(part.name, names.scope)
+      try checkNewName(part.name, names)
+      let variable = declare(part.name, .path, &names.scope)
+      let from = part.first == 0 ? start : steps[part.first - 1].node
+      let within = Array(steps[part.first..<part.last])
+      bound.paths.append((variable, BoundPath(start: from, steps: within)))
+    }
+    if let name = pattern.variable {
       // A path cannot have the name of one of its own parts.
-      try checkUnbound(name, scope)
-      let variable = declare(name, .path, &scope)
+      try checkUnbound(name, names.scope)
+      let variable = declare(name, .path, &names.scope)
       bound.paths.append((variable, BoundPath(start: start, steps: steps)))
     }
   }
 
+  /// Whether a relationship pattern is a single link, or a chain of them that may be followed.
+  private func isLink(_ relationship: RelationshipPattern, _ mode: MatchMode) -> Bool {
+    guard relationship.cost == nil else { return false }
+    if let quantifier = relationship.quantifier {
+      return mode == .differentRelationships && !quantifier.isOptional
+    }
+    return relationship.length == nil || mode == .differentRelationships
+  }
+
+  /// The node of a joint, to which all its node patterns apply.
+  private mutating func joint(
+    _ nodes: [NodePattern],
+    at range: SourceRange,
+    _ names: inout PatternScope,
+    _ bound: inout BoundPattern
+  ) throws(QueryError) -> Variable {
+    let first = try node(nodes.first ?? .anonymous(at: range), &names, &bound)
+    for other in nodes.dropFirst() {
+      let variable = try node(other, &names, &bound)
+      guard variable != first else { continue }
+      let left = BoundExpression(.variable(variable), .node, at: other.range)
+      let right = BoundExpression(.variable(first), .node, at: other.range)
+      bound.predicates.append(
+        BoundExpression(.comparison(.equal, left, right), .boolean, at: other.range)
+      )
+    }
+    return first
+  }
+
   /// A node pattern: a variable that is known, or a new one.
-  private mutating func node(
+  mutating func node(
     _ node: NodePattern,
-    _ scope: inout Scope,
-    _ bound: inout BoundPattern,
-    _ allowsNewNames: Bool
+    _ names: inout PatternScope,
+    _ bound: inout BoundPattern
   ) throws(QueryError) -> Variable {
     steps += 1
     let variable: Variable
     if let name = node.variable {
-      if let known = scope[name.text] {
+      if let known = names.scope[name.text] {
         try require(.node, known, name)
         variable = known
       } else {
-        guard allowsNewNames else {
-          throw .compile(
-            .undefinedVariable,
-            subject: name.text,
-            explanation: "a pattern that stands as a condition cannot introduce a variable",
-            hint: NearestName.hint(for: name.text, among: scope.names),
-            at: name.range
-          )
-        }
-        variable = declare(name, .node, &scope)
+        try checkNewName(name, names)
+        variable = declare(name, .node, &names.scope)
       }
     } else {
       variable = variables.add("", .node)
@@ -126,23 +189,42 @@ extension Analyser {
         BoundNode(variable: variable, labels: labels.map { [$0] } ?? [], range: node.range)
       )
     }
+    if node.properties != nil || node.predicate != nil { names.nodes.append((node, variable)) }
     return variable
+  }
+
+  /// A pattern that stands as a condition brings no names.
+  func checkNewName(_ name: Name, _ names: PatternScope) throws(QueryError) {
+    guard !names.allowsNewNames else { return }
+    throw .compile(
+      .undefinedVariable,
+      subject: name.text,
+      explanation: "a pattern that stands as a condition cannot introduce a variable",
+      hint: NearestName.hint(for: name.text, among: names.scope.names),
+      at: name.range
+    )
   }
 
   private mutating func relationship(
     _ relationship: RelationshipPattern,
-    outer: Scope,
-    _ scope: inout Scope,
-    _ links: inout Set<Variable>,
-    _ allowsNewNames: Bool
+    _ names: inout PatternScope
   ) throws(QueryError) -> (Variable, isList: Bool) {
     steps += 1
-    let isList = relationship.length != nil
+    let isList = relationship.length != nil || relationship.quantifier != nil
     let type: ValueType = isList ? .list(.relationship) : .relationship
     guard let name = relationship.variable else { return (variables.add("", type), isList) }
-    if let known = scope[name.text] {
+    if let known = names.scope[name.text] {
+      guard relationship.quantifier == nil else {
+        throw .compile(
+          .variableAlreadyBound,
+          subject: name.text,
+          explanation: "a repeated relationship stands for something new each time",
+          hint: "choose another name",
+          at: name.range
+        )
+      }
       try require(type, known, name)
-      guard links.insert(known).inserted else {
+      guard names.links.insert(known).inserted || names.mode == .repeatableElements else {
         throw .compile(
           .relationshipUniquenessViolation,
           subject: name.text,
@@ -152,17 +234,9 @@ extension Analyser {
       }
       return (known, isList)
     }
-    guard allowsNewNames else {
-      throw .compile(
-        .undefinedVariable,
-        subject: name.text,
-        explanation: "a pattern that stands as a condition cannot introduce a variable",
-        hint: NearestName.hint(for: name.text, among: scope.names),
-        at: name.range
-      )
-    }
-    let variable = declare(name, type, &scope)
-    links.insert(variable)
+    try checkNewName(name, names)
+    let variable = declare(name, type, &names.scope)
+    names.links.insert(variable)
     return (variable, isList)
   }
 
@@ -171,20 +245,16 @@ extension Analyser {
     _ variable: Variable,
     from: Variable,
     to: Variable,
-    _ scope: inout Scope
+    _ scope: Scope
   ) throws(QueryError) -> BoundLink {
-    let direction: Direction =
-      switch relationship.direction {
-      case .right: .out
-      case .left: .into
-      case .both, .undirected: .both
-      }
     var chain: BoundChain?
-    if let length = relationship.length {
+    if relationship.length != nil || relationship.quantifier != nil {
       let each = variables.add("", .relationship)
+      let length = relationship.length
+      let quantifier = relationship.quantifier
       chain = BoundChain(
-        lower: length.lower ?? 1,
-        upper: length.upper,
+        lower: quantifier?.lower ?? length?.lower ?? 1,
+        upper: quantifier != nil ? quantifier?.upper : length?.upper,
         each: each,
         predicates: try properties(relationship.properties, of: each, .relationship, scope)
       )
@@ -198,50 +268,15 @@ extension Analyser {
       variable: variable,
       from: from,
       to: to,
-      direction: direction,
+      direction: relationship.direction.direction,
       types: relationship.types.map(Self.labels),
       chain: chain,
       range: relationship.range
     )
   }
 
-  private mutating func inlinePredicates(
-    _ element: PathElement,
-    _ scope: Scope,
-    _ bound: inout BoundPattern
-  ) throws(QueryError) {
-    switch element {
-    case .node(let node):
-      guard node.properties != nil || node.predicate != nil else { return }
-      let place = bound.nodes.first { $0.range == node.range }
-      guard let variable = node.variable.flatMap({ scope[$0.text] }) ?? place?.variable else {
-        return
-      }
-      bound.predicates += try properties(node.properties, of: variable, .node, scope)
-      if let predicate = node.predicate {
-        bound.predicates += try condition(predicate, scope, in: "WHERE").conjuncts
-      }
-    case .relationship(let relationship):
-      guard relationship.length == nil else { return }
-      guard relationship.properties != nil || relationship.predicate != nil else { return }
-      let place = (bound.links + bound.searches.map(\.link)).first {
-        $0.range == relationship.range
-      }
-      guard let link = place else { return }
-      bound.predicates += try properties(
-        relationship.properties,
-        of: link.variable,
-        .relationship,
-        scope
-      )
-      if let predicate = relationship.predicate {
-        bound.predicates += try condition(predicate, scope, in: "WHERE").conjuncts
-      }
-    }
-  }
-
   /// `{key: value}` of a pattern as conditions `element.key = value`.
-  private mutating func properties(
+  mutating func properties(
     _ map: Expression?,
     of variable: Variable,
     _ type: ValueType,
@@ -273,7 +308,7 @@ extension Analyser {
   }
 
   /// A variable of a pattern must be of the pattern's kind.
-  private func require(_ type: ValueType, _ variable: Variable, _ name: Name) throws(QueryError) {
+  func require(_ type: ValueType, _ variable: Variable, _ name: Name) throws(QueryError) {
     let found = variables[variable].type
     let fits =
       switch (type, found) {

@@ -9,7 +9,7 @@ extension Analyser {
   ) throws(QueryError) -> BoundExpression {
     var inner = scope
     switch pattern.selector {
-    case .all:
+    case .all, .any, .shortest, .shortestGroups, .cheapest:
       let bound = try self.pattern([pattern], predicate: nil, &inner, allowsNewNames: false)
       let query = matching(bound, columns: [])
       return BoundExpression(.subquery(subquery(.exists, query, scope)), .boolean, at: range)

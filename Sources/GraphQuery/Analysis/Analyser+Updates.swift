@@ -10,6 +10,15 @@ extension Analyser {
     var made: [BoundCreation] = []
     for pattern in patterns {
       if let name = pattern.variable { try checkUnbound(name, scope) }
+      if let range = pattern.searchedPart {
+        throw .compile(
+          .unexpectedSyntax,
+          subject: clause,
+          explanation: "\(clause) makes each node and relationship once, without a search",
+          hint: "write the path out",
+          at: range
+        )
+      }
       let nodes = pattern.nodes
       var current = try newNode(nodes[0], isAlone: nodes.count == 1, &scope, &made, clause)
       let start = current

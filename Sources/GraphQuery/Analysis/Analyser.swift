@@ -194,6 +194,7 @@ struct Analyser {
       var scopeWithin = scope
       let pattern = try self.pattern(
         match.patterns,
+        mode: match.mode,
         predicate: match.predicate,
         &scopeWithin
       )

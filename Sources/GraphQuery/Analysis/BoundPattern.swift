@@ -11,6 +11,8 @@ struct BoundPattern: Sendable {
   var paths: [(variable: Variable, path: BoundPath)] = []
   /// Conditions, each on its own: property maps, inline WHERE and the clause's WHERE.
   var predicates: [BoundExpression] = []
+  /// Whether links may stand for the same relationship.
+  var repeatsElements = false
 }
 
 /// A node of a pattern.
@@ -44,12 +46,4 @@ struct BoundChain: Sendable {
   /// Stands for each relationship in `predicates`.
   var each: Variable
   var predicates: [BoundExpression]
-}
-
-/// `shortestPath(...)` or `allShortestPaths(...)` of one chain.
-struct BoundSearch: Sendable {
-  /// The path, if the query names it.
-  var path: Variable?
-  var link: BoundLink
-  var isAll: Bool
 }

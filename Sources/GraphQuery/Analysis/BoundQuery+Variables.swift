@@ -14,11 +14,11 @@ extension BoundPattern {
   /// Every variable that occurs in the pattern.
   var usedVariables: Set<Variable> {
     var used = Set(nodes.map(\.variable))
-    for link in links + searches.map(\.link) {
+    for link in links {
       used.formUnion([link.variable, link.from, link.to])
       for predicate in link.chain?.predicates ?? [] { used.formUnion(predicate.freeVariables) }
     }
-    used.formUnion(searches.compactMap(\.path))
+    for search in searches { used.formUnion(search.usedVariables) }
     for (variable, path) in paths { used.formUnion([variable] + path.variables) }
     for predicate in predicates { used.formUnion(predicate.freeVariables) }
     return used

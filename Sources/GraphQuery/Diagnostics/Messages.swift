@@ -176,6 +176,17 @@ extension Messages {
     )
   }
 
+  /// A quantifier that is none.
+  static func invalidQuantifier(_ found: String, at range: SourceRange) -> QueryError {
+    QueryError(
+      .syntaxError,
+      .invalidRelationshipPattern,
+      subject: found,
+      explanation: "a quantifier is written '{2}', '{1,4}', '{1,}', '{,4}', '*', '+' or '?'",
+      at: range
+    )
+  }
+
   /// `\uH`.
   static func invalidUnicode(_ text: String, at range: SourceRange) -> QueryError {
     QueryError(
@@ -278,6 +289,7 @@ extension Messages {
     static let nullOrNot = "NULL or NOT NULL"
     static let onCreateOrMatch = "CREATE or MATCH"
     static let pattern = "a pattern such as (a)-->(b)"
+    static func pathCount(_ word: String) -> String { "a number of paths, as in \(word) 3" }
     static let procedure = "the name of a procedure"
     static let projection = "a key such as .name, '.*' or a variable"
     static let schema = "INDEX or CONSTRAINT"
@@ -305,5 +317,61 @@ extension Messages {
     static let oneStatement = "separate statements run one after the other"
     static let plusEqual = "'+=' adds a map to a variable; for a property write n.key = n.key + 1"
     static let quotedName = "a keyword as a name stands in backquotes"
+  }
+}
+
+// MARK: - Paths
+
+extension Messages {
+  /// `-[*1..2]->{3}`.
+  static func lengthAndQuantifier(_ found: String, at range: SourceRange) -> QueryError {
+    QueryError(
+      .syntaxError,
+      .invalidRelationshipPattern,
+      subject: found,
+      explanation: "how often a relationship is passed is said twice",
+      hint: "leave out the '*' in the brackets or the quantifier behind them",
+      at: range
+    )
+  }
+
+  /// `SHORTEST 0`.
+  static func noPaths(_ found: String, at range: SourceRange) -> QueryError {
+    QueryError(
+      .syntaxError,
+      .invalidArgumentValue,
+      subject: found,
+      explanation: "the number of paths is 1 or more",
+      at: range
+    )
+  }
+
+  /// `TRAIL (ACYCLIC (a)-->(b))`.
+  static func prefixInside(_ word: String, at range: SourceRange) -> QueryError {
+    QueryError(
+      .syntaxError,
+      .unexpectedSyntax,
+      subject: word,
+      explanation: "a mode or selector holds for a whole path and cannot stand inside of one",
+      hint: "write it once, before the first node of the path",
+      at: range
+    )
+  }
+
+  /// `{4,1}`.
+  static func quantifierOrder(
+    _ found: String,
+    _ lower: Int,
+    _ upper: Int,
+    at range: SourceRange
+  ) -> QueryError {
+    QueryError(
+      .syntaxError,
+      .invalidRelationshipPattern,
+      subject: found,
+      explanation: "the lower bound is above the upper one",
+      hint: "write {\(upper),\(lower)}",
+      at: range
+    )
   }
 }

@@ -25,6 +25,7 @@ final class ExecutionContext {
   private var functionContextCache: FunctionContext?
   private var subqueryOperators: [Int: SubqueryRunner] = [:]
   private let isWatched: Bool
+  private let topologies = TopologyCache()
 
   init(
     graph: Graph,
@@ -97,6 +98,11 @@ final class ExecutionContext {
     made.original = original
     functionContextCache = made
     return made
+  }
+
+  /// What procedures may know.
+  var procedures: ProcedureContext {
+    ProcedureContext(graph: graph, cancellation: limits.cancellation, topologies: topologies)
   }
 
   func runner(of subquery: BoundSubquery) throws(QueryError) -> SubqueryRunner {

@@ -5,7 +5,7 @@ extension LogicalPlan {
     case .argument(let variables): return Set(variables)
     case .match(let input, let pattern):
       var own = pattern.nodes.map(\.variable) + pattern.links.map(\.variable)
-      own += pattern.searches.flatMap { [$0.link.variable] + ($0.path.map { [$0] } ?? []) }
+      own += pattern.searches.flatMap(\.outputs)
       own += pattern.paths.map(\.variable)
       return input.outputs.union(own)
     case .scan(let input, let scan): return input.outputs.union([scan.variable])
@@ -16,9 +16,7 @@ extension LogicalPlan {
     case .chain(let input, let walk):
       return input.outputs.union([walk.step.link.variable, walk.step.to])
     case .search(let input, let search):
-      var own = [search.search.link.variable]
-      if let path = search.search.path { own.append(path) }
-      return input.outputs.union(own)
+      return input.outputs.union(search.search.outputs + [search.near, search.far])
     case .filter(let input, _), .sort(let input, _), .top(let input, _, _, _),
       .skip(let input, _), .limit(let input, _), .set(let input, _), .remove(let input, _),
       .delete(let input, _, _), .foreach(let input, _, _, _):

@@ -16,7 +16,7 @@ indirect enum LogicalPlan: Sendable {
   case expand(LogicalPlan, Expansion)
   /// Each row with each chain of relationships that leads on from a node.
   case chain(LogicalPlan, ChainExpansion)
-  /// Each row with a shortest path, or with all of them, between two nodes.
+  /// Each row with each path that a search finds.
   case search(LogicalPlan, PathSearch)
   /// The rows for which all conditions are true.
   case filter(LogicalPlan, [BoundExpression])
@@ -158,16 +158,74 @@ struct Distinctness: Hashable, Sendable {
 struct ChainExpansion: Sendable {
   var step: Expansion
   var chain: BoundChain
-  /// Each end once, however many chains lead to it.
-  var onlyEnds = false
 }
 
-/// A search for shortest paths between two nodes that are known.
+/// A search for paths from a node that is known.
 struct PathSearch: Sendable {
   var search: BoundSearch
+  /// The search begins at the last node of the path.
+  var isReversed = false
+  /// The far end is known as well.
+  var isInto: Bool
+  /// Relationships of the same pattern that the path must not contain.
+  var differsFrom: [Distinctness] = []
   /// Conditions that every node and every relationship of the path must meet.
-  var nodeConditions: [BoundComprehension]
-  var relationshipConditions: [BoundComprehension]
-  /// Conditions on the path as a whole: the search goes on until they hold.
-  var pathConditions: [BoundExpression]
+  var nodeConditions: [BoundComprehension] = []
+  var relationshipConditions: [BoundComprehension] = []
+  /// Each end once, however many paths lead to it.
+  var onlyEnds = false
+
+  /// The end that the search begins at.
+  var near: Variable { isReversed ? search.to : search.from }
+  /// The end that the search leads to.
+  var far: Variable { isReversed ? search.from : search.to }
+}
+
+extension PathSearch {
+  /// The search that walks a chain of relationships.
+  init(_ step: Expansion, _ chain: BoundChain) {
+    let link = step.link
+    let inner = BoundPathLink(
+      variable: chain.each,
+      direction: link.direction,
+      types: link.types,
+      predicates: chain.predicates,
+      range: link.range
+    )
+    let part = BoundRepetition(
+      lower: chain.lower,
+      upper: chain.upper,
+      isOptional: false,
+      joints: [[], []],
+      links: [inner],
+      range: link.range
+    )
+    self.init(
+      search: BoundSearch(
+        from: link.from,
+        to: link.to,
+        links: link.variable,
+        joints: [[], []],
+        connectors: [.repeated(part)],
+        selector: .all,
+        restriction: PathRestriction(nodes: .repeatable, relationshipsOnce: true),
+        avoidsOthers: true,
+        range: link.range
+      ),
+      isReversed: step.isReversed,
+      isInto: step.isInto,
+      differsFrom: step.differsFrom
+    )
+  }
+}
+
+extension Direction {
+  /// The direction in which a relationship is passed the other way round.
+  var reversed: Direction {
+    switch self {
+    case .out: .into
+    case .into: .out
+    case .both: .both
+    }
+  }
 }

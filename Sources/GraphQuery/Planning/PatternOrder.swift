@@ -40,8 +40,11 @@ struct PatternOrder {
     private var bound: Set<Variable>
     private var openNodes: [BoundNode]
     private var openLinks: [BoundLink]
+    /// Repeated parts and other searches that find every path; those that select come at the end.
+    private var openSearches: [BoundSearch]
     private var openPredicates: [BoundExpression]
     private var followed: [BoundLink] = []
+    private var searched: [BoundSearch] = []
     /// Estimated rows that all steps so far produce together.
     private(set) var cost = 1.0
     private var rows = 1.0
@@ -53,6 +56,7 @@ struct PatternOrder {
       bound = input.outputs
       openNodes = []
       openLinks = pattern.links
+      openSearches = pattern.searches.filter { !$0.isSelective }
       openPredicates = pattern.predicates
       for node in pattern.nodes {
         if bound.contains(node.variable) {
@@ -75,15 +79,30 @@ struct PatternOrder {
       for link in openLinks where bound.contains(link.from) || bound.contains(link.to) {
         return bound.contains(link.from) ? link.from : link.to
       }
+      for search in openSearches where isReady(search) {
+        return bound.contains(search.from) ? search.from : search.to
+      }
       guard !openNodes.isEmpty else { return nil }
-      guard openNodes.count > 1, !openLinks.isEmpty else { return openNodes[0].variable }
+      let openSteps = openLinks.count + openSearches.count
+      guard openNodes.count > 1, openSteps > 0 || !pattern.searches.isEmpty else {
+        return openNodes[0].variable
+      }
+      // A search that selects looks for its far end by itself.
+      let ends = pattern.searches.filter(\.isSelective).flatMap { [$0.from, $0.to] }
+      let linked =
+        openLinks.flatMap { [$0.from, $0.to] } + openSearches.flatMap { [$0.from, $0.to] }
+      let starts = openNodes.filter {
+        !ends.contains($0.variable) || linked.contains($0.variable)
+      }
+      guard let first = starts.first else { return nil }
+      guard starts.count > 1, openSteps > 0 else { return first.variable }
       // Trying every start takes the cube of the pattern's size: a large one begins where a scan
       // finds least.
-      guard openNodes.count * openLinks.count <= Self.mostTrials else {
-        return openNodes.min { estimate(of: $0) < estimate(of: $1) }?.variable
+      guard openNodes.count * openSteps <= Self.mostTrials else {
+        return starts.min { estimate(of: $0) < estimate(of: $1) }?.variable
       }
       var best: (variable: Variable, cost: Double)?
-      for node in openNodes {
+      for node in starts {
         var trial = self
         trial.begin(at: node.variable)
         while trial.followCheapestLink() {}
@@ -149,7 +168,7 @@ struct PatternOrder {
           if best.map({ factor < $0.factor }) ?? true { best = (index, isReversed, factor) }
         }
       }
-      guard let best else { return false }
+      guard let best else { return followSearch() }
       let link = openLinks.remove(at: best.index)
       let far = best.isReversed ? link.from : link.to
       let step = Expansion(
@@ -160,7 +179,11 @@ struct PatternOrder {
         differsFrom: distinctness(of: link)
       )
       if let chain = link.chain {
-        plan = .chain(plan, ChainExpansion(step: step, chain: chain))
+        // Between two known ends a search need not try what leads nowhere.
+        plan =
+          step.isInto && !step.isBound
+          ? .search(plan, PathSearch(step, chain))
+          : .chain(plan, ChainExpansion(step: step, chain: chain))
       } else {
         plan = .expand(plan, step)
       }
@@ -175,16 +198,76 @@ struct PatternOrder {
       return true
     }
 
-    /// Adds what needs the whole pattern: searches for shortest paths, named paths, conditions.
+    /// Whether a search has an end to begin at, and all that its conditions look at.
+    private func isReady(_ search: BoundSearch) -> Bool {
+      (bound.contains(search.from) || bound.contains(search.to))
+        && search.reads.isSubset(of: bound)
+    }
+
+    /// Follows an open search from an end that is bound, if there is one.
+    private mutating func followSearch() -> Bool {
+      guard let index = openSearches.firstIndex(where: isReady) else { return false }
+      let search = openSearches.remove(at: index)
+      let isReversed = !bound.contains(search.from)
+      run(
+        PathSearch(
+          search: search,
+          isReversed: isReversed,
+          isInto: bound.contains(isReversed ? search.from : search.to)
+        )
+      )
+      return true
+    }
+
+    private mutating func run(_ search: PathSearch) {
+      var search = search
+      if search.search.avoidsOthers { search.differsFrom = avoided }
+      let (taken, rest) = PathConditions.split(openPredicates, search, bound)
+      openPredicates = rest
+      plan = .search(plan, taken)
+      searched.append(search.search)
+      bound.formUnion(search.search.outputs + [search.near, search.far])
+      if let index = openNodes.firstIndex(where: { $0.variable == search.far }) {
+        let node = openNodes.remove(at: index)
+        for labels in node.labels { openPredicates.append(Self.test(node, labels)) }
+      }
+      grow(by: search.isInto ? 1 : order.statistics.nodes / 4)
+      filterWhatIsKnown()
+    }
+
+    /// Whether a condition finds few nodes for a variable, without looking at others.
+    private func isPinned(_ variable: Variable) -> Bool {
+      openPredicates.contains { predicate in
+        guard predicate.freeVariables.subtracting(bound) == [variable] else { return false }
+        switch predicate.kind {
+        case .hasLabels: return false
+        case .literal, .parameter, .variable, .list, .map, .property, .index, .slice, .unary,
+          .arithmetic, .comparison, .and, .or, .xor, .not, .text, .isIn, .isNull, .call, .measure,
+          .case, .comprehension, .quantifier, .reduce, .properties, .path, .subquery:
+          return predicate.selectivity <= 0.1
+        }
+      }
+    }
+
+    /// Adds what needs the whole pattern: searches that select, named paths, conditions.
     mutating func finish() -> LogicalPlan {
-      for search in pattern.searches {
-        for node in [search.link.from, search.link.to] { begin(at: node) }
-        let (taken, rest) = PathConditions.split(openPredicates, search, bound)
-        openPredicates = rest
-        plan = .search(plan, taken)
-        bound.insert(search.link.variable)
-        if let path = search.path { bound.insert(path) }
-        filterWhatIsKnown()
+      for search in pattern.searches where search.isSelective {
+        let knowsFrom = bound.contains(search.from) || isPinned(search.from)
+        let knowsTo = bound.contains(search.to) || isPinned(search.to)
+        // Ties of cost are told apart from the last relationship on: the search has to begin at the
+        // first node.
+        var isReversed = knowsTo && !knowsFrom
+        if case .cheapest = search.selector { isReversed = false }
+        let near = isReversed ? search.to : search.from
+        begin(at: near)
+        if knowsTo { begin(at: search.to) }
+        run(
+          PathSearch(
+            search: search,
+            isReversed: isReversed,
+            isInto: bound.contains(isReversed ? search.from : search.to)
+          )
+        )
       }
       if !pattern.paths.isEmpty {
         let assignments = pattern.paths.map { variable, path in
@@ -273,8 +356,16 @@ struct PatternOrder {
 
     /// The links followed before that could be the same relationship: those that may share a type.
     private func distinctness(of link: BoundLink) -> [Distinctness] {
-      followed.filter { Self.mayShareType($0, link) }
+      guard !pattern.repeatsElements else { return [] }
+      return followed.filter { Self.mayShareType($0, link) }
         .map { Distinctness(variable: $0.variable, isList: $0.chain != nil) }
+        + searched.filter(\.avoidsOthers).map { Distinctness(variable: $0.links, isList: true) }
+    }
+
+    /// All relationships that a search has to leave alone.
+    private var avoided: [Distinctness] {
+      followed.map { Distinctness(variable: $0.variable, isList: $0.chain != nil) }
+        + searched.filter(\.avoidsOthers).map { Distinctness(variable: $0.links, isList: true) }
     }
 
     private static func mayShareType(_ left: BoundLink, _ right: BoundLink) -> Bool {

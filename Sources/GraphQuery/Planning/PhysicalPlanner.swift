@@ -115,17 +115,14 @@ extension Expansion {
 extension PathSearch {
   /// The columns that the search reads.
   var needs: Set<Variable> {
-    var needs: Set<Variable> = [search.link.from, search.link.to]
+    var needs = search.reads.union([near])
+    if isInto { needs.insert(far) }
+    needs.formUnion(differsFrom.map(\.variable))
     for condition in nodeConditions + relationshipConditions {
       var free = condition.predicate?.freeVariables ?? []
       free.remove(condition.variable)
       needs.formUnion(free)
     }
-    for predicate in pathConditions + (search.link.chain?.predicates ?? []) {
-      needs.formUnion(predicate.freeVariables)
-    }
-    needs.subtract([search.link.variable, search.link.chain?.each].compactMap { $0 })
-    if let path = search.path { needs.remove(path) }
     return needs
   }
 }

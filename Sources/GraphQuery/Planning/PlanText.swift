@@ -45,20 +45,8 @@ struct PlanText {
       let second = step.counted?.then.map(arrow) ?? ""
       return "\(name) \(arrow(step, chain: nil, endLabels: labels))\(second)"
     case .chain(_, let walk):
-      let name = walk.onlyEnds ? "ReachableEnds" : "ExpandChain"
-      let mode = walk.onlyEnds ? "breadth-first, each end once" : "mode TRAIL"
-      return "\(name) \(arrow(walk.step, chain: walk.chain)) \(mode)"
-    case .search(_, let search):
-      let link = search.search.link
-      let step = Expansion(
-        link: link,
-        isReversed: false,
-        isInto: true,
-        isBound: false,
-        differsFrom: []
-      )
-      let name = search.search.isAll ? "AllShortestPaths" : "ShortestPath"
-      return "\(name) \(arrow(step, chain: link.chain)) strategy breadth-first, both ends"
+      return "ExpandChain \(arrow(walk.step, chain: walk.chain)) mode TRAIL"
+    case .search(_, let search): return describe(search)
     case .filter(_, let conditions):
       return "Filter (\(conditions.count) condition\(conditions.count == 1 ? "" : "s"))"
     case .compute(_, let items):
@@ -84,6 +72,46 @@ struct PlanText {
     case .remove: return "Remove"
     case .delete(_, _, let isDetach): return isDetach ? "DetachDelete" : "Delete"
     case .foreach(_, let variable, _, _): return "Foreach \(variables.label(variable))"
+    }
+  }
+
+  private func describe(_ search: PathSearch) -> String {
+    let inner = search.search
+    let ends = "(\(variables.label(inner.from)))\(pattern(inner))(\(variables.label(inner.to)))"
+    if search.onlyEnds {
+      return
+        "ReachableEnds \(ends) mode \(inner.restriction.name) strategy breadth-first, each end once"
+    }
+    return
+      "PathSearch \(ends) selector \(inner.selector.text) mode \(inner.restriction.name) "
+      + "strategy \(search.strategy)"
+  }
+
+  /// The connectors of a search, as the query has them.
+  private func pattern(_ search: BoundSearch) -> String {
+    var text = ""
+    for (index, connector) in search.connectors.enumerated() {
+      if index > 0 {
+        text +=
+          "(\(search.joints[index].map { variables.label($0.variable) }.joined(separator: ", ")))"
+      }
+      switch connector {
+      case .link(let link): text += arrow(link)
+      case .repeated(let part):
+        let body = part.links.map(arrow)
+        text += body.count == 1 ? body[0] : "(()\(body.joined(separator: "()"))())"
+        text += "{\(part.lower),\(part.upper.map(String.init) ?? "")}"
+      }
+    }
+    return text
+  }
+
+  private func arrow(_ link: BoundPathLink) -> String {
+    let inside = "[\(variables.label(link.variable))\(link.types.map { ":\($0.text)" } ?? "")]"
+    return switch link.direction {
+    case .out: "-\(inside)->"
+    case .into: "<-\(inside)-"
+    case .both: "-\(inside)-"
     }
   }
 
@@ -114,6 +142,56 @@ struct PlanText {
     case .out: ("-", "->")
     case .into: ("<-", "-")
     case .both: ("-", "-")
+    }
+  }
+}
+
+extension BoundSelector {
+  /// The selector in the words of the language.
+  var text: String {
+    switch self {
+    case .all: "ALL"
+    case .any(let count): "ANY\(count.suffix)"
+    case .shortest(.literal(1)): "ANY SHORTEST"
+    case .shortest(let count): "SHORTEST\(count.suffix)"
+    case .groups(.literal(1)): "ALL SHORTEST"
+    case .groups(let count): "SHORTEST\(count.suffix) GROUPS"
+    case .cheapest(.literal(1)): "ANY CHEAPEST"
+    case .cheapest(let count): "CHEAPEST\(count.suffix)"
+    }
+  }
+}
+
+extension PathCount {
+  fileprivate var suffix: String {
+    switch self {
+    case .literal(1): ""
+    case .literal(let number): " \(number)"
+    case .parameter(let name): " $\(name.text)"
+    }
+  }
+}
+
+extension PathSearch {
+  /// How the paths are found.
+  fileprivate var strategy: String {
+    let isSingle =
+      switch search.selector {
+      case .any(.literal(1)), .shortest(.literal(1)): true
+      case .all, .any, .shortest, .groups, .cheapest: false
+      }
+    let isStepByStep = search.connectors.allSatisfy { connector in
+      if case .repeated(let part) = connector {
+        return part.conditions.isEmpty || part.links.count == 1
+      }
+      return true
+    }
+    switch search.selector {
+    case .all: return "depth-first, only where the other end can be reached"
+    case .cheapest: return "Dijkstra, then by deviations"
+    case .any, .shortest, .groups:
+      if isSingle, isInto, isStepByStep { return "breadth-first from both ends" }
+      return "breadth-first\(isReversed ? " from the last node" : ""), then by deviations"
     }
   }
 }

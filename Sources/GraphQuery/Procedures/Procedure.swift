@@ -34,17 +34,20 @@ public struct Procedure: Sendable {
     public let name: String
     /// The type.
     public let type: FieldType
+    /// Whether a call may leave the argument out, with all that follow: it is null then.
+    public let isOptional: Bool
 
     /// Creates a field.
-    public init(_ name: String, _ type: FieldType) {
+    public init(_ name: String, _ type: FieldType, isOptional: Bool = false) {
       self.name = name
       self.type = type
+      self.isOptional = isOptional
     }
   }
 
   /// Computes the rows for some arguments, which have the declared types or are null.
   public typealias Body =
-    @Sendable (_ arguments: [Value], _ graph: Graph) throws(QueryError) -> [[Value]]
+    @Sendable (_ arguments: [Value], _ context: ProcedureContext) throws(QueryError) -> [[Value]]
 
   /// The name with its dots; calls have to write it in the same case.
   public let name: String
@@ -57,7 +60,12 @@ public struct Procedure: Sendable {
 
   /// Hands out the rows in pieces; none at the end.
   typealias Rows = () throws(QueryError) -> [[Value]]
-  let open: @Sendable (_ arguments: [Value], _ graph: Graph) throws(QueryError) -> Rows
+  /// Computes the rows piece by piece.
+  typealias Opening =
+    @Sendable (_ arguments: [Value], _ context: ProcedureContext) throws(QueryError) -> Rows
+  let open: Opening
+  /// Whether a piece is handed on at once, because the next may take long and may not be needed.
+  let isGradual: Bool
 
   /// Creates a procedure.
   public init(
@@ -68,8 +76,8 @@ public struct Procedure: Sendable {
     body: @escaping Body
   ) {
     self.init(name, inputs: inputs, outputs: outputs, summary: summary) {
-      (arguments, graph) throws(QueryError) -> Rows in
-      var rest = try body(arguments, graph)
+      (arguments, context) throws(QueryError) -> Rows in
+      var rest = try body(arguments, context)
       return { () throws(QueryError) -> [[Value]] in
         defer { rest = [] }
         return rest
@@ -83,19 +91,24 @@ public struct Procedure: Sendable {
     inputs: [Field],
     outputs: [Field],
     summary: String,
-    open: @escaping @Sendable (_ arguments: [Value], _ graph: Graph) throws(QueryError) -> Rows
+    isGradual: Bool = false,
+    open: @escaping Opening
   ) {
     self.name = name
     self.inputs = inputs
     self.outputs = outputs
     self.summary = summary
+    self.isGradual = isGradual
     self.open = open
   }
 
   /// The signature as the list of procedures shows it: `db.labels() :: (label :: STRING)`.
   public var signature: String {
     func text(_ fields: [Field]) -> String {
-      fields.map { "\($0.name) :: \($0.type.rawValue)" }.joined(separator: ", ")
+      fields.map { field in
+        let text = "\(field.name) :: \(field.type.rawValue)"
+        return field.isOptional ? "[\(text)]" : text
+      }.joined(separator: ", ")
     }
     return "\(name)(\(text(inputs))) :: (\(text(outputs)))"
   }

@@ -15,24 +15,30 @@ public struct ProcedureRegistry: Sendable {
       "db.labels",
       outputs: [.init("label", .string)],
       summary: "The labels that nodes have."
-    ) { _, graph throws(QueryError) in
-      graph.labels.filter { graph.nodeCount(with: $0) > 0 }.map { [.string(graph.name(of: $0))] }
+    ) { _, context throws(QueryError) in
+      let graph = context.graph
+      return graph.labels.filter { graph.nodeCount(with: $0) > 0 }.map {
+        [.string(graph.name(of: $0))]
+      }
     },
     Procedure(
       "db.propertyKeys",
       outputs: [.init("propertyKey", .string)],
       summary: "The keys of properties."
-    ) { _, graph throws(QueryError) in
-      graph.keys.map { [.string(graph.name(of: $0))] }
+    ) { _, context throws(QueryError) in
+      context.graph.keys.map { [.string(context.graph.name(of: $0))] }
     },
     Procedure(
       "db.relationshipTypes",
       outputs: [.init("relationshipType", .string)],
       summary: "The types that relationships have."
-    ) { _, graph throws(QueryError) in
-      graph.types.filter { graph.relationshipCount(of: $0) > 0 }
+    ) { _, context throws(QueryError) in
+      let graph = context.graph
+      return graph.types.filter { graph.relationshipCount(of: $0) > 0 }
         .map { [.string(graph.name(of: $0))] }
     },
+    .allPaths,
+    .disjointPaths,
   ])
 
   /// The procedures in alphabetical order.

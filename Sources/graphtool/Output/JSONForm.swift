@@ -5,8 +5,9 @@ import Temporal
 /// Values as JSON, exact: 64-bit integers stay what they are, doubles read back as the same.
 ///
 /// A node is `{"id", "labels", "properties"}`, a relationship `{"id", "type", "start", "end",
-/// "properties"}`, a path `{"nodes", "relationships"}`; `id`, `start` and `end` are numbers of the
-/// graph in memory. What JSON has no number for is a text: `"NaN"`, `"Infinity"`, `"-Infinity"`.
+/// "properties"}`, a path `{"nodes", "relationships"}` in the order of the path, where a relationship
+/// also has a `direction`: `"out"` when the path leads from its start to its end, else `"in"`. `id`,
+/// `start` and `end` are numbers of the graph in memory. What JSON has no number for is a text: `"NaN"`, `"Infinity"`, `"-Infinity"`.
 struct JSONForm {
   private let graph: Graph
 
@@ -46,7 +47,7 @@ struct JSONForm {
       text += "{\"nodes\":"
       append(path.nodes.map { .node($0) }, to: &text)
       text += ",\"relationships\":"
-      append(path.relationships.map { .relationship($0) }, to: &text)
+      append(steps: path, to: &text)
       text += "}"
     }
   }
@@ -81,7 +82,22 @@ struct JSONForm {
     text += "}"
   }
 
-  private func append(_ relationship: RelationshipID, to text: inout String) {
+  /// The relationships of a path, each with the direction in which the path passes it.
+  private func append(steps path: Path, to text: inout String) {
+    text += "["
+    for (index, (node, relationship)) in zip(path.nodes, path.relationships).enumerated() {
+      if index > 0 { text += "," }
+      let start = graph.source(of: relationship)
+      append(relationship, direction: start.map { $0 == node ? "out" : "in" }, to: &text)
+    }
+    text += "]"
+  }
+
+  private func append(
+    _ relationship: RelationshipID,
+    direction: String? = nil,
+    to text: inout String
+  ) {
     text += "{\"id\":\(relationship.raw),\"type\":"
     append(graph.type(of: relationship).map { .string(graph.name(of: $0)) } ?? .null, to: &text)
     for (name, node) in [
@@ -89,6 +105,7 @@ struct JSONForm {
     ] {
       text += ",\"\(name)\":\(node.map { String($0.raw) } ?? "null")"
     }
+    if let direction { text += ",\"direction\":\"\(direction)\"" }
     text += ",\"properties\":"
     append(
       graph.properties(of: relationship).lazy.map { (graph.name(of: $0.key), $0.value) },

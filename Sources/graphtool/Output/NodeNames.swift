@@ -1,6 +1,7 @@
 import NetworkGraph
 
-/// The words that stand for a node: its name, else its title or label, else its id or number.
+/// The words that stand for a node: its name, else its title or another property that tells, else its
+/// id, else its label and number.
 struct NodeNames {
   private let graph: Graph
   private let keys: [KeyID]
@@ -8,8 +9,11 @@ struct NodeNames {
   /// The usual names, after the property `preferred` if one is given.
   init(_ graph: Graph, preferring preferred: String? = nil) {
     self.graph = graph
-    keys = ([preferred] + ["name", "title", "label", "id"]).compactMap { $0 }
-      .compactMap { graph.key(named: $0) }
+    let usual = ([preferred] + ["name", "title", "label"]).compactMap { $0 }
+    let telling = graph.keys.map { graph.name(of: $0) }.filter { name in
+      ["name", "title"].contains { name.lowercased().contains($0) }
+    }
+    keys = (usual + telling + ["id"]).compactMap { graph.key(named: $0) }
   }
 
   /// The key and the value that name a node, if any property does.
@@ -29,7 +33,13 @@ struct NodeNames {
     switch property(of: node)?.value {
     case .string(let text): text
     case .int(let integer): String(integer)
-    default: "#\(node.raw)"
+    default: number(of: node)
     }
+  }
+
+  private func number(of node: NodeID) -> String {
+    guard graph.contains(node) else { return "(deleted)" }
+    let labels = graph.labels(of: node).map { graph.name(of: $0) }
+    return (labels + ["#\(node.raw)"]).joined(separator: " ")
   }
 }

@@ -111,8 +111,11 @@ struct ReadableValue {
 
   private func path(_ path: Path) -> String {
     var text = path.nodes.first.map { names.name(of: $0) } ?? ""
-    for (node, relationship) in zip(path.nodes, path.relationships) {
-      text += step(relationship, from: node)
+    for (index, relationship) in path.relationships.enumerated() {
+      text +=
+        graph.contains(relationship)
+        ? step(relationship, from: path.nodes[index])
+        : " -(deleted)- \(names.name(of: path.nodes[index + 1]))"
     }
     return text
   }
@@ -121,7 +124,7 @@ struct ReadableValue {
   private func step(_ relationship: RelationshipID, from node: NodeID) -> String {
     guard let source = graph.source(of: relationship), let target = graph.target(of: relationship),
       let type = graph.type(of: relationship).map({ graph.name(of: $0) })
-    else { return " -(deleted)- ?" }
+    else { return " -(deleted)- (deleted)" }
     return source == node
       ? " -\(type)-> \(names.name(of: target))" : " <-\(type)- \(names.name(of: source))"
   }

@@ -48,6 +48,8 @@ struct UnknownNames {
     // Whether the next word is a label or type: after a colon, and after `|`, `&`, `!` behind one.
     var expectsName = false
     var isBehindName = false
+    // Keys of maps that the statement makes itself.
+    var made: Set<String> = []
     for (index, piece) in pieces.enumerated() {
       let before = index > 0 ? pieces[index - 1] : .mark(";")
       let after = index + 1 < pieces.count ? pieces[index + 1] : .mark(";")
@@ -59,6 +61,8 @@ struct UnknownNames {
         } else if open.last == .properties ? after == .mark(":") : before == .mark(".") {
           let isCalled = after == .mark("(") || after == .mark(".")
           if !isCalled { Self.add(word, to: \.keys, of: &self) }
+        } else if open.last == .braces, after == .mark(":") {
+          made.insert(word)
         }
         isBehindName = expectsName
         expectsName = false
@@ -74,6 +78,7 @@ struct UnknownNames {
         if !expectsName { isBehindName = false }
       }
     }
+    keys.removeAll { made.contains($0) }
   }
 
   /// What the innermost bracket means.

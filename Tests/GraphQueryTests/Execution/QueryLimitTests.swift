@@ -29,9 +29,19 @@ import Testing
     ("sort", "MATCH (a), (b), (c), (d), (e) RETURN a.i AS i ORDER BY i, b.k"),
     ("aggregate", "MATCH (a), (b), (c), (d), (e), (f) RETURN a.i AS i, collect(f.k) AS c"),
     ("distinct", "MATCH (a), (b), (c), (d), (e) RETURN DISTINCT a, b, c, d, e"),
-    ("optional", "MATCH (a), (b) OPTIONAL MATCH (c), (d), (e), (f) WHERE c.i < 0 RETURN a"),
+    ("optional", "MATCH (a), (b) OPTIONAL MATCH (c), (d), (e), (f) WHERE f.i < 0 RETURN a"),
     ("subquery", "MATCH (a), (b) RETURN sum(COUNT { MATCH (c), (d), (e), (f) }) AS c"),
     ("call", "MATCH (a), (b) CALL { MATCH (c), (d), (e), (f) RETURN count(*) AS n } RETURN n"),
+    (
+      "all paths",
+      "MATCH (a:L {i: 0, k: 0}), (b:L {i: 11, k: 0}) CALL paths.all(a, b, {limit: 900000000}) "
+        + "YIELD path RETURN count(path) AS c"
+    ),
+    (
+      "disjoint paths, again and again",
+      "MATCH (a:L), (b:L), (c:L) WHERE a <> b CALL paths.disjoint(a, b) YIELD path "
+        + "RETURN count(path) AS c"
+    ),
     ("unwind", "UNWIND range(1, 9000000) AS x UNWIND range(1, 9000) AS y RETURN count(y) AS c"),
     (
       "unwind, filtered",

@@ -64,6 +64,19 @@ import Testing
     #expect(try call("nodes", .path(path)) == "[(#0), (#1)]")
     #expect(try call("relationships", .path(path)) == "[[#0]]")
     #expect(throws: QueryError.self) { try call("length", .list([])) }
+    let thereAndBack = Path(
+      nodes: [first, second, first],
+      relationships: [relationship, relationship]
+    )
+    for name in ["isTrail", "isAcyclic", "isSimple"] {
+      #expect(try call(name, .path(path)) == "true")
+      #expect(try call(name, .null) == "null")
+      #expect(throws: QueryError.self) { try call(name, node) }
+    }
+    let round = Value.path(try #require(thereAndBack))
+    #expect(try call("isTrail", round) == "false")
+    #expect(try call("isAcyclic", round) == "false")
+    #expect(try call("isSimple", round) == "true")
   }
 
   @Test mutating func deletedThings() throws {

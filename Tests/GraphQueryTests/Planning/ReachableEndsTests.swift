@@ -21,7 +21,6 @@ import Testing
     "MATCH (a:A)-[:R*1..3]->(b) RETURN b",
     "MATCH (a:A)-[r:R*1..3]->(b) RETURN count(DISTINCT size(r))",
     "MATCH (a:A)-[:R*2..3]->(b) RETURN count(DISTINCT b)",
-    "MATCH (a:A)-[:R*1..3]-(b) RETURN count(DISTINCT b)",
     "MATCH (a:A)-[:R]->(c)-[:R*1..3]->(b) RETURN count(DISTINCT b)",
     "MATCH p = (a:A)-[:R*1..3]->(b) RETURN count(DISTINCT p)",
   ])

@@ -54,6 +54,12 @@ struct ShowTests {
     }
     let lines = try Session(procedures: ProcedureRegistry([own])).lines("SHOW PROCEDURES")
     #expect(lines == ["own.one|own.one() :: (n :: INTEGER)|One."])
-    #expect(try session().lines("SHOW PROCEDURES").contains { $0.hasPrefix("db.labels|") })
+    let usual = try session().lines("SHOW PROCEDURES")
+    #expect(usual.contains { $0.hasPrefix("db.labels|") })
+    #expect(
+      usual.contains {
+        $0.hasPrefix("paths.all|paths.all(from :: NODE, to :: NODE, [options :: MAP]) :: (path ::")
+      }
+    )
   }
 }

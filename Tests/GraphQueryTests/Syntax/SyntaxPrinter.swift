@@ -54,7 +54,9 @@ enum SyntaxPrinter {
   static func text(_ clause: Clause) -> String {
     switch clause {
     case .match(let clause):
-      return (clause.isOptional ? "OPTIONAL MATCH " : "MATCH ") + patterns(clause.patterns)
+      return (clause.isOptional ? "OPTIONAL MATCH " : "MATCH ")
+        + (clause.mode == .repeatableElements ? "REPEATABLE ELEMENTS " : "")
+        + patterns(clause.patterns)
         + condition(clause.predicate)
     case .unwind(let clause):
       return "UNWIND \(text(clause.list)) AS \(name(clause.variable))"
@@ -202,19 +204,44 @@ enum SyntaxPrinter {
   }
 
   static func text(_ pattern: PathPattern) -> String {
-    let chain = pattern.elements.map { element in
-      switch element {
-      case .node(let node): text(node)
-      case .relationship(let relationship): text(relationship)
-      }
-    }.joined()
+    let chain = text(pattern.elements)
+    let mode = pattern.mode.map { $0.rawValue + " " } ?? ""
     let path =
       switch pattern.selector {
-      case .all: chain
+      case .all: mode + chain
+      case .any(let count): "ANY \(text(count)) " + mode + chain
+      case .shortest(let count): "SHORTEST \(text(count)) " + mode + chain
+      case .shortestGroups(let count): "SHORTEST \(text(count)) \(mode)GROUPS " + chain
+      case .cheapest(let count): "CHEAPEST \(text(count)) " + mode + chain
       case .shortestPath: "shortestPath(\(chain))"
       case .allShortestPaths: "allShortestPaths(\(chain))"
       }
     return (pattern.variable.map { name($0) + " = " } ?? "") + path
+  }
+
+  static func text(_ count: PathCount) -> String {
+    switch count {
+    case .literal(let number): String(number)
+    case .parameter(let parameter): "$" + name(parameter)
+    }
+  }
+
+  static func text(_ elements: [PathElement]) -> String {
+    elements.map { element in
+      switch element {
+      case .node(let node): text(node)
+      case .relationship(let relationship): text(relationship)
+      case .part(let part):
+        "(" + (part.variable.map { name($0) + " = " } ?? "") + text(part.elements)
+          + (part.predicate.map { " WHERE " + text($0) } ?? "") + ")"
+          + (part.quantifier.map(text) ?? "")
+      }
+    }.joined()
+  }
+
+  static func text(_ quantifier: PathQuantifier) -> String {
+    if quantifier.isOptional { return "?" }
+    return "{\(quantifier.lower),\(quantifier.upper.map(String.init) ?? "")}"
   }
 
   static func text(_ node: NodePattern) -> String {
@@ -235,13 +262,16 @@ enum SyntaxPrinter {
     }
     if let properties = relationship.properties { parts.append(text(properties)) }
     if let predicate = relationship.predicate { parts.append("WHERE " + text(predicate)) }
+    if let cost = relationship.cost { parts.append("COST " + text(cost)) }
     let detail = "[" + parts.joined(separator: " ") + "]"
-    return switch relationship.direction {
-    case .left: "<-\(detail)-"
-    case .right: "-\(detail)->"
-    case .both: "<-\(detail)->"
-    case .undirected: "-\(detail)-"
-    }
+    let arrow =
+      switch relationship.direction {
+      case .left: "<-\(detail)-"
+      case .right: "-\(detail)->"
+      case .both: "<-\(detail)->"
+      case .undirected: "-\(detail)-"
+      }
+    return arrow + (relationship.quantifier.map(text) ?? "")
   }
 
   static func text(_ labels: LabelExpression) -> String {

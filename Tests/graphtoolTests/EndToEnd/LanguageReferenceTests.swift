@@ -72,7 +72,7 @@ struct LanguageReferenceTests {
     }
     for option in MeasureOptions.keys { #expect(page.contains("| `\(option)` |"), "\(option)") }
     for procedure in ProcedureRegistry.standard.procedures {
-      #expect(page.contains("`\(procedure.name)()`"), "\(procedure.name)")
+      #expect(page.contains("| `\(procedure.name)("), "\(procedure.name)")
     }
   }
 }

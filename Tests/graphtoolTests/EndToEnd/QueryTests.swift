@@ -122,7 +122,9 @@ struct QueryTests {
     let other =
       #"{"id":2,"labels":["Organisation"],"properties":{"id":"o","name":"Peace | Works"}}"#
     let tie = #"{"id":0,"type":"WORKS_FOR","start":0,"end":2,"properties":{"since":2016}}"#
-    let path = #"{"nodes":[\#(node),\#(other)],"relationships":[\#(tie)]}"#
+    let step =
+      #"{"id":0,"type":"WORKS_FOR","start":0,"end":2,"direction":"out","properties":{"since":2016}}"#
+    let path = #"{"nodes":[\#(node),\#(other)],"relationships":[\#(step)]}"#
     #expect(run.output == #"{"a":\#(node),"r":\#(tie),"p":\#(path)}"# + "\n")
   }
 

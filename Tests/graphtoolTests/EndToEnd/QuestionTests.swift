@@ -19,7 +19,7 @@ struct QuestionTests {
 
   @Test
   func thereAreQuestions() {
-    #expect(Self.names.count >= 3)
+    #expect(Self.names.count >= 5)
   }
 
   @Test(arguments: names)
@@ -93,6 +93,35 @@ struct QuestionTests {
       let difference = try abs(#require(values.1) - #require(expected.1))
       #expect(difference <= 1e-9 * max(1, expected.1 ?? 0), "\(id)")
     }
+  }
+
+  /// Through actors alone nobody can introduce her; a shared theme leads from The Hague to Brussels.
+  @Test
+  func onlyAThemeLeadsToFemmesPluriElles() throws {
+    func rows(kinds: String) throws -> [[String]] {
+      let run = try Tool.run([
+        "run", "queries/who-can-introduce.cypher", Tool.theHague, "--format", "csv", "--quiet",
+        "-p", "x=Juliënne Doppenberg-Difukidi", "-p", "y=Femmes PluriElles", "-p", "k=1",
+        "-p", "kinds=\(kinds)",
+      ])
+      #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+      return ReferenceTable(csv: run.output).rows
+    }
+    let actors = #"["Person", "Organisation", "Event", "Collaboration", "Publication""#
+    #expect(try rows(kinds: actors + "]").isEmpty)
+    let steps = try rows(kinds: actors + #", "Theme"]"#).map { Array($0.dropFirst(5)) }
+    let seminar = "Partnerships for Peace: Engaging with Diaspora"
+    let group = "Peace network group on gender"
+    let book = "PluriElles, Women of the African Diaspora"
+    #expect(
+      steps == [
+        ["Juliënne Doppenberg-Difukidi", "SPOKE_AT →", seminar, "hague-seminar-2016", "line 9"],
+        [seminar, "← PART_OF", group, "hague-seminar-2016", "line 11"],
+        [group, "ABOUT →", "Gender", "hague-seminar-2016", "line 11"],
+        ["Gender", "← ABOUT", book, "iom-belgium-diaspora", "line 99"],
+        [book, "← PUBLISHED", "Femmes PluriElles", "iom-belgium-diaspora", "line 99"],
+      ]
+    )
   }
 
   @Test

@@ -89,7 +89,8 @@ struct WordingTests {
       "MATCH ()-[r:T {since: 1}]-() WHERE r.`odd key` > 1.5 RETURN [1, 2][0..1]",
       ["since", "odd key"]
     ),
-    ("RETURN {a: 1}.a, size({b: 2}), f(n, {c: 3}), date.truncate('day', $d.e)", ["a", "e"]),
+    ("RETURN {a: 1}.a, size({b: 2}), f(n, {c: 3}), date.truncate('day', $d.e)", ["e"]),
+    ("WITH {rank: 1, way: {c: 2}} AS w RETURN w.rank, w.way.c, w.wya", ["wya"]),
     ("MATCH (n) WHERE EXISTS { (n)--(m:X) } RETURN n {.name, k: 1}", ["name"]),
   ])
   func keysAreFoundInStatements(text: String, keys: [String]) {

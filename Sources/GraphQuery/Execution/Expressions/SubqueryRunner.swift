@@ -9,8 +9,8 @@ final class SubqueryPlans: Sendable {
 
   init(_ rules: Set<Optimiser.Rule>) { self.rules = rules }
 
-  /// A plan, and the column that says how many rows of the subquery each of its rows stands for;
-  /// `nil` where each is one.
+  /// A plan, and the column that says how many rows of the subquery each of its rows stands for; one
+  /// where it is `nil`.
   typealias Entry = (plan: PhysicalPlan, counts: Variable?)
 
   func plan(_ subquery: BoundSubquery, _ graph: Graph) -> Entry {
@@ -18,6 +18,9 @@ final class SubqueryPlans: Sendable {
     let arguments = (subquery.imports + [subquery.row]).sorted()
     let logical = LogicalPlanner.plan(subquery.query, from: arguments)
     var optimised = Optimiser.optimise(logical, GraphStatistics(graph), rules: rules)
+    if subquery.kind == .exists, rules.contains(.reachableEnds) {
+      optimised = ReachableEnds.applyToExistence(optimised, [subquery.row])
+    }
     var required: Set<Variable> = [subquery.row]
     var counts: Variable?
     switch subquery.kind {

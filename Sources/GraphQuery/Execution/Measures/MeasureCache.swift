@@ -34,7 +34,7 @@ final class MeasureCache: Sendable {
     do throws(AlgorithmError) {
       values = try Self.compute(measure, options, graph, cancellation)
     } catch {
-      throw Self.explain(error, graph)
+      throw QueryError(error, names: graph)
     }
     entries.withLock { entries in
       entries.insert((key, values), at: 0)
@@ -95,21 +95,24 @@ final class MeasureCache: Sendable {
     for vertex in 0..<topology.vertexCount { flags[Int(topology.node(at: vertex).raw)] = true }
     return flags
   }
+}
 
-  private static func explain(_ error: AlgorithmError, _ graph: Graph) -> QueryError {
-    var explained = QueryError(error)
+extension QueryError {
+  /// The error of a query whose measure failed or was ended, with the nearest name in the graph where
+  /// a name is unknown.
+  init(_ error: AlgorithmError, names graph: Graph) {
+    self.init(error)
     switch error {
     case .unknownLabel(let name):
-      explained.hint = NearestName.hint(for: name, among: graph.labels.map { graph.name(of: $0) })
+      hint = NearestName.hint(for: name, among: graph.labels.map { graph.name(of: $0) })
     case .unknownType(let name):
-      explained.hint = NearestName.hint(for: name, among: graph.types.map { graph.name(of: $0) })
+      hint = NearestName.hint(for: name, among: graph.types.map { graph.name(of: $0) })
     case .unknownProperty(let name):
-      explained.hint = NearestName.hint(for: name, among: graph.keys.map { graph.name(of: $0) })
+      hint = NearestName.hint(for: name, among: graph.keys.map { graph.name(of: $0) })
     case .cancelled, .deadlinePassed, .distanceNotPositive, .tooManyShortestPaths, .tooManyTies,
       .unequalCounts, .vertexOutOfRange, .weightMissing, .weightNegative, .weightNotFinite,
       .weightNotNumeric:
       break
     }
-    return explained
   }
 }

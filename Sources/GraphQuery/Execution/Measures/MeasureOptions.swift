@@ -37,20 +37,25 @@ struct MeasureOptions: Hashable, Sendable {
       case "normalized": isNormalized = try Self.flag(value, key)
       case "multiplicity":
         topology.parallelTies = try Self.flag(value, key) ? .kept : .merged
-      default:
-        throw QueryError(
-          .argumentError,
-          .unknownOption,
-          phase: .runtime,
-          subject: key,
-          explanation: "the options are \(Self.keys.joined(separator: ", "))",
-          hint: NearestName.hint(for: key, among: Self.keys)
-        )
+      default: throw Self.unknown(key, among: Self.keys)
       }
     }
   }
 
-  private static func names(_ value: Value, _ key: String) throws(QueryError) -> Set<String> {
+  /// The error for a key that is no option.
+  static func unknown(_ key: String, among keys: [String]) -> QueryError {
+    QueryError(
+      .argumentError,
+      .unknownOption,
+      phase: .runtime,
+      subject: key,
+      explanation: "the options are \(keys.joined(separator: ", "))",
+      hint: NearestName.hint(for: key, among: keys)
+    )
+  }
+
+  /// The names of an option that takes a list of them, or only one.
+  static func names(_ value: Value, _ key: String) throws(QueryError) -> Set<String> {
     switch value {
     case .string(let name): return [name]
     case .list(let items):
@@ -65,7 +70,8 @@ struct MeasureOptions: Hashable, Sendable {
     }
   }
 
-  private static func direction(_ value: Value) throws(QueryError) -> TieDirection {
+  /// The direction that an option names.
+  static func direction(_ value: Value) throws(QueryError) -> TieDirection {
     switch value {
     case .string("both"): return .both
     case .string("out"): return .out
@@ -81,7 +87,8 @@ struct MeasureOptions: Hashable, Sendable {
     return flag
   }
 
-  private static func wrong(_ key: String, _ expected: String) -> QueryError {
+  /// The error for an option that takes something else.
+  static func wrong(_ key: String, _ expected: String) -> QueryError {
     .argumentValue("option '\(key)'", "expected \(expected)")
   }
 }

@@ -61,6 +61,7 @@ final class CallOperator: Operator {
             columns[position].append(column.index < values.count ? values[column.index] : .null)
           }
         }
+        if call.procedure.isGradual { break }
       }
       if row >= batch.count { self.batch = nil }
       guard !sources.isEmpty else { continue }
@@ -109,6 +110,7 @@ final class CallOperator: Operator {
         arguments.append(value)
       }
     }
-    return try call.procedure.open(arguments, context.graph)
+    while arguments.count < call.procedure.inputs.count { arguments.append(.null) }
+    return try call.procedure.open(arguments, context.procedures)
   }
 }

@@ -14,7 +14,6 @@ final class ChainOperator: Operator {
   private var batch: Batch?
   private var row = 0
   private var trail: Trail?
-  private var reachable: ReachableNodes?
   private var starts: [UInt32] = []
   private var ends: [UInt32] = []
   private var fixed: [[UInt32]?] = []
@@ -41,8 +40,6 @@ final class ChainOperator: Operator {
     input.restart()
     batch = nil
     trail = nil
-    // The graph may have changed since.
-    reachable = nil
   }
 
   func next() throws(QueryError) -> Batch? {
@@ -53,7 +50,7 @@ final class ChainOperator: Operator {
         try open(fresh)
       }
       guard let batch else { return nil }
-      if let out = try walk.onlyEnds ? collectEnds(batch) : collect(batch) { return out }
+      if let out = try collect(batch) { return out }
       self.batch = nil
     }
   }
@@ -75,25 +72,6 @@ final class ChainOperator: Operator {
     }
     others = []
     for other in step.differsFrom { others.append(try Distinct(other, fresh, context)) }
-  }
-
-  /// The ends of the chains of the next row that has any, where only they are asked for.
-  private func collectEnds(_ batch: Batch) throws(QueryError) -> Batch? {
-    let search = reachable ?? ReachableNodes(walk, context)
-    reachable = search
-    while row < batch.count {
-      let current = row
-      row += 1
-      guard starts[current] != Vector.none else { continue }
-      var nodes = try search.nodes(from: starts[current], batch, current)
-      if walk.step.isInto { nodes = nodes.contains(ends[current]) ? [ends[current]] : [] }
-      guard !nodes.isEmpty else { continue }
-      let source = [UInt32](repeating: UInt32(current), count: nodes.count)
-      var out = batch.gather(source, carried)
-      if wantsNode { out[walk.step.to] = .nodes(nodes) }
-      return out
-    }
-    return nil
   }
 
   /// Chains of the current and following rows; `nil` when the batch has none left.
@@ -284,7 +262,8 @@ extension ExecutionContext {
     try passing(.nodes(nodes), nodes.count, variable, predicates, batch, row)
   }
 
-  private func passing(
+  /// The positions of the elements of a column that meet conditions, which may look at a row as well.
+  func passing(
     _ candidates: Vector,
     _ count: Int,
     _ variable: Variable,

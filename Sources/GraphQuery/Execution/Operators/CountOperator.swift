@@ -66,16 +66,6 @@ final class CountOperator: Operator {
   }
 }
 
-extension Distinct {
-  /// The relationships that stand in a row.
-  fileprivate func relationships(in row: Int) -> [UInt32] {
-    switch self {
-    case .single(let rows): [rows[row]]
-    case .lists(let lists): lists[row]
-    }
-  }
-}
-
 /// Counts the relationships that a step, or two steps in a row, find from a node.
 private final class EndCounter {
   /// The version of the graph that is counted in.

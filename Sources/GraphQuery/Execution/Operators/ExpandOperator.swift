@@ -198,6 +198,14 @@ enum Distinct {
     }
   }
 
+  /// The relationships of a row.
+  func relationships(in row: Int) -> [UInt32] {
+    switch self {
+    case .single(let rows): [rows[row]]
+    case .lists(let lists): lists[row]
+    }
+  }
+
   /// Whether the relationship stands in the row.
   @inline(__always)
   func holds(_ relationship: UInt32, in row: Int) -> Bool {

@@ -4,7 +4,9 @@ internal import OrderedCollections
 /// Functions of nodes, relationships and paths.
 enum GraphFunctions {
   static let all = [
-    elementId, endNode, id, keys, labels, length, nodes, properties, relationships, startNode, type,
+    cost, elementId, endNode, id, isAcyclic, isSimple, isTrail, keys, labels, length, nodes,
+    properties,
+    relationships, startNode, type,
   ]
 
   private static let entity = ValueType.oneOf([.node, .relationship])
@@ -148,6 +150,49 @@ enum GraphFunctions {
     "The number of relationships of a path."
   ) { arguments, _ throws(QueryError) in
     .int(Int64(try arguments.path(0).length))
+  }
+
+  static let cost = ScalarFunction(
+    "cost",
+    [.init("path", .path)],
+    returns: .float,
+    "What a path found by CHEAPEST costs; of any other path the number of relationships."
+  ) { arguments, _ throws(QueryError) in
+    let path = try arguments.path(0)
+    return .double(path.cost ?? Double(path.length))
+  }
+
+  static let isAcyclic = ScalarFunction(
+    "isAcyclic",
+    [.init("path", .path)],
+    returns: .boolean,
+    "Whether a path visits no node twice."
+  ) { arguments, _ throws(QueryError) in
+    let nodes = try arguments.path(0).nodes
+    return .bool(Set(nodes).count == nodes.count)
+  }
+
+  static let isSimple = ScalarFunction(
+    "isSimple",
+    [.init("path", .path)],
+    returns: .boolean,
+    "Whether a path visits no node twice, except that it may end where it began."
+  ) { arguments, _ throws(QueryError) in
+    let path = try arguments.path(0)
+    return .bool(
+      Set(path.nodes.dropFirst()).count == path.length
+        && Set(path.nodes.dropLast()).count == path.length
+    )
+  }
+
+  static let isTrail = ScalarFunction(
+    "isTrail",
+    [.init("path", .path)],
+    returns: .boolean,
+    "Whether a path follows no relationship twice."
+  ) { arguments, _ throws(QueryError) in
+    let path = try arguments.path(0)
+    return .bool(Set(path.relationships).count == path.length)
   }
 
   static let nodes = ScalarFunction(

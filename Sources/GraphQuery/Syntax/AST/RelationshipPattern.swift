@@ -1,4 +1,4 @@
-/// `-[variable:TYPES *1..3 {properties} WHERE predicate]->`, every part optional.
+/// `-[variable:TYPES *1..3 {properties} WHERE predicate COST cost]->{1,4}`, every part optional.
 struct RelationshipPattern: Hashable, Sendable {
   /// Which way the arrow points.
   enum Direction: Hashable, Sendable {
@@ -20,6 +20,10 @@ struct RelationshipPattern: Hashable, Sendable {
   /// A map literal or a parameter.
   var properties: Expression?
   var predicate: Expression?
+  /// `COST expression`: what the relationship adds to the cost of a path.
+  var cost: Expression?
+  /// How often it is passed, as in `-->{1,4}`; `nil` for once, and where `length` says it.
+  var quantifier: PathQuantifier?
   @Placed var range: SourceRange
 }
 

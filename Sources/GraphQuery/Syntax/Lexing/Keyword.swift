@@ -3,6 +3,7 @@
 /// No keyword is reserved: the lexer only marks such words, and the parser takes one for a name
 /// wherever a name is what the grammar expects.
 enum Keyword: String, Hashable, Sendable, CaseIterable {
+  case acyclic = "ACYCLIC"
   case all = "ALL"
   case allShortestPaths = "ALLSHORTESTPATHS"
   case and = "AND"
@@ -12,14 +13,17 @@ enum Keyword: String, Hashable, Sendable, CaseIterable {
   case ascending = "ASCENDING"
   case assert = "ASSERT"
   case begin = "BEGIN"
+  case bindings = "BINDINGS"
   case by = "BY"
   case call = "CALL"
   case `case` = "CASE"
+  case cheapest = "CHEAPEST"
   case collect = "COLLECT"
   case commit = "COMMIT"
   case constraint = "CONSTRAINT"
   case constraints = "CONSTRAINTS"
   case contains = "CONTAINS"
+  case cost = "COST"
   case count = "COUNT"
   case create = "CREATE"
   case csv = "CSV"
@@ -27,8 +31,13 @@ enum Keyword: String, Hashable, Sendable, CaseIterable {
   case desc = "DESC"
   case descending = "DESCENDING"
   case detach = "DETACH"
+  case different = "DIFFERENT"
   case distinct = "DISTINCT"
   case drop = "DROP"
+  case edge = "EDGE"
+  case edges = "EDGES"
+  case element = "ELEMENT"
+  case elements = "ELEMENTS"
   case `else` = "ELSE"
   case end = "END"
   case ends = "ENDS"
@@ -42,6 +51,8 @@ enum Keyword: String, Hashable, Sendable, CaseIterable {
   case foreach = "FOREACH"
   case from = "FROM"
   case functions = "FUNCTIONS"
+  case group = "GROUP"
+  case groups = "GROUPS"
   case headers = "HEADERS"
   case `if` = "IF"
   case `in` = "IN"
@@ -61,28 +72,36 @@ enum Keyword: String, Hashable, Sendable, CaseIterable {
   case optional = "OPTIONAL"
   case or = "OR"
   case order = "ORDER"
+  case path = "PATH"
+  case paths = "PATHS"
   case procedures = "PROCEDURES"
   case profile = "PROFILE"
   case property = "PROPERTY"
   case reduce = "REDUCE"
   case relationship = "RELATIONSHIP"
+  case relationships = "RELATIONSHIPS"
   case remove = "REMOVE"
+  case repeatable = "REPEATABLE"
   case require = "REQUIRE"
   case `return` = "RETURN"
   case rollback = "ROLLBACK"
   case set = "SET"
+  case shortest = "SHORTEST"
   case shortestPath = "SHORTESTPATH"
   case show = "SHOW"
+  case simple = "SIMPLE"
   case single = "SINGLE"
   case skip = "SKIP"
   case starts = "STARTS"
   case then = "THEN"
+  case trail = "TRAIL"
   case transaction = "TRANSACTION"
   case `true` = "TRUE"
   case types = "TYPES"
   case union = "UNION"
   case unique = "UNIQUE"
   case unwind = "UNWIND"
+  case walk = "WALK"
   case when = "WHEN"
   case `where` = "WHERE"
   case with = "WITH"
@@ -102,7 +121,9 @@ enum Keyword: String, Hashable, Sendable, CaseIterable {
       .is, .keys, .labels, .limit, .none, .not, .null, .on, .or, .order, .procedures, .profile,
       .property, .reduce, .relationship, .require, .rollback, .shortestPath, .show, .single,
       .skip, .starts, .then, .transaction, .true, .types, .union, .unique, .when, .where, .xor,
-      .yield:
+      .yield, .acyclic, .bindings, .cheapest, .cost, .different, .edge, .edges, .element, .elements,
+      .group, .groups, .path, .paths, .relationships, .repeatable, .shortest, .simple, .trail,
+      .walk:
       false
     }
   }
@@ -110,7 +131,7 @@ enum Keyword: String, Hashable, Sendable, CaseIterable {
   /// Whether the word can follow an expression that is complete.
   var followsExpression: Bool {
     switch self {
-    case .and, .as, .asc, .ascending, .contains, .desc, .descending, .else, .end, .ends,
+    case .and, .as, .asc, .ascending, .contains, .cost, .desc, .descending, .else, .end, .ends,
       .fieldTerminator, .in, .is, .limit, .on, .or, .order, .skip, .starts, .then, .union, .when,
       .where, .xor, .yield:
       true
@@ -120,7 +141,9 @@ enum Keyword: String, Hashable, Sendable, CaseIterable {
       .if, .index, .indexes, .keys, .labels, .load, .match, .merge, .none, .not, .null,
       .optional, .procedures, .profile, .property, .reduce, .relationship, .remove, .require,
       .return, .rollback, .set, .shortestPath, .show, .single, .transaction, .true, .types,
-      .unique, .unwind, .with:
+      .unique, .unwind, .with, .acyclic, .bindings, .cheapest, .different, .edge, .edges, .element,
+      .elements, .group, .groups, .path, .paths, .relationships, .repeatable, .shortest, .simple,
+      .trail, .walk:
       startsClause
     }
   }

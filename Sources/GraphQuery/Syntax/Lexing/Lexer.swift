@@ -221,6 +221,7 @@ struct Lexer {
     case UInt8(ascii: "*"): append(.star, from: lower)
     case UInt8(ascii: "%"): append(.percent, from: lower)
     case UInt8(ascii: "^"): append(.caret, from: lower)
+    case UInt8(ascii: "?"): append(.question, from: lower)
     case UInt8(ascii: "+"):
       pair(following == UInt8(ascii: "=") ? .plusEqual : nil, otherwise: .plus)
     case UInt8(ascii: "="):

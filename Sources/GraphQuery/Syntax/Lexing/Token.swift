@@ -41,6 +41,7 @@ struct Token: Hashable, Sendable {
     case percent
     case plus
     case plusEqual
+    case question
     case semicolon
     case slash
     case star

@@ -13,7 +13,8 @@ extension Parser {
     case .leftParenthesis: return try parenthesised()
     case .rightParenthesis, .rightBracket, .rightBrace, .ampersand, .bar, .caret, .colon, .comma,
       .dot, .dotDot, .equal, .exclamation, .greater, .greaterOrEqual, .less, .lessOrEqual,
-      .matches, .minus, .notEqual, .percent, .plus, .plusEqual, .semicolon, .slash, .star,
+      .matches, .minus, .notEqual, .percent, .plus, .plusEqual, .question, .semicolon, .slash,
+      .star,
       .invalid, .endOfText:
       throw unexpected(Messages.Expected.expression)
     }
@@ -196,6 +197,7 @@ extension Parser {
     let bar = barEndsExpression
     barEndsExpression = false
     let start = index
+    let mode = try matchMode()
     let patterns = try patternList()
     let predicate = try whereClause()
     let range = range(from: start)
@@ -205,6 +207,7 @@ extension Parser {
     leave(outer)
     let match = MatchClause(
       isOptional: false,
+      mode: mode,
       patterns: patterns,
       predicate: predicate,
       range: range
@@ -220,6 +223,12 @@ extension Parser {
     let first = token(ahead: 1)
     if first.kind == .leftParenthesis { return true }
     if first.isName, token(ahead: 2).kind == .equal { return true }
-    return first.keyword == .shortestPath || first.keyword == .allShortestPaths
+    switch first.keyword {
+    case .shortestPath, .allShortestPaths, .any, .all, .shortest, .cheapest, .walk, .trail,
+      .acyclic,
+      .simple, .different, .repeatable:
+      return true
+    default: return false
+    }
   }
 }

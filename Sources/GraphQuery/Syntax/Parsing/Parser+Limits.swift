@@ -14,11 +14,11 @@ extension Parser {
     /// What a piece costs: kilobytes of stack from its function to that of the next piece.
     enum Cost: Int {
       case label = 2
-      case chain = 3
+      case chain = 7
       /// An expression on the right of an operator.
       case rightOperand = 4
       case expression = 6
-      case node = 8
+      case node = 12
       case query = 14
     }
 

@@ -50,7 +50,20 @@ extension Parser {
     guard token(at: position).kind == .minus else { return false }
     position += 1
     if token(at: position).kind == .greater { position += 1 }
-    return token(at: position).kind == .leftParenthesis
+    return token(at: behindQuantifier(at: position)).kind == .leftParenthesis
+  }
+
+  /// The position behind a quantifier such as `{1,4}` or `+`; the position itself without one.
+  private func behindQuantifier(at position: Int) -> Int {
+    let token = token(at: position)
+    switch token.kind {
+    case .plus, .star, .question: return position + 1
+    case .leftBrace:
+      let first = self.token(at: position + 1).kind
+      guard first == .integer || first == .comma, token.partner > 0 else { return position }
+      return Int(token.partner) + 1
+    default: return position
+    }
   }
 
   /// Whether what begins at a position, behind the bracket, looks like the inside of a
@@ -98,7 +111,7 @@ extension Parser {
     case .word:
       return token.keyword?.followsExpression ?? false
     case .quotedName, .string, .integer, .float, .malformedNumber, .parameter, .leftParenthesis,
-      .ampersand, .exclamation, .invalid:
+      .ampersand, .exclamation, .question, .invalid:
       return false
     }
   }

@@ -4,7 +4,8 @@ extension Parser {
     try list { parser throws(Failure) in try parser.pathPattern() }
   }
 
-  /// `[name =] path`, where a path is a chain, `shortestPath(chain)` or `allShortestPaths(chain)`.
+  /// `[name =] [selector] [mode] path`, where a path is a sequence, `shortestPath(sequence)` or
+  /// `allShortestPaths(sequence)`.
   mutating func pathPattern() throws(Failure) -> PathPattern {
     let start = index
     var variable: Name?
@@ -21,51 +22,18 @@ extension Parser {
   /// A path pattern without a name.
   mutating func anonymousPattern() throws(Failure) -> PathPattern {
     let start = index
-    let selector: PathPattern.Selector
-    switch token.keyword {
-    case .shortestPath: selector = .shortestPath
-    case .allShortestPaths: selector = .allShortestPaths
-    default: selector = .all
-    }
-    guard selector == .all else {
-      advance()
-      let opener = try open(.leftParenthesis, "(")
-      let elements = try chain()
-      try close(opener)
-      return PathPattern(
-        variable: nil,
-        selector: selector,
-        elements: elements,
-        range: range(from: start)
-      )
-    }
+    let (selector, mode) = try pathPrefix()
+    let isCall = selector == .shortestPath || selector == .allShortestPaths
+    let opener = isCall ? try open(.leftParenthesis, "(") : nil
+    let elements = try sequence()
+    if let opener { try close(opener) }
     return PathPattern(
       variable: nil,
-      selector: .all,
-      elements: try chain(),
+      selector: selector,
+      mode: mode,
+      elements: elements,
       range: range(from: start)
     )
-  }
-
-  /// A chain of nodes and relationships, perhaps in parentheses as a whole.
-  private mutating func chain() throws(Failure) -> [PathElement] {
-    guard at(.leftParenthesis) else {
-      throw unexpected(Messages.Expected.pattern, meaning: [.shortestPath, .allShortestPaths])
-    }
-    if token(ahead: 1).kind == .leftParenthesis {
-      let outer = try enter(.chain)
-      let opener = try open(.leftParenthesis, "(")
-      let elements = try chain()
-      try close(opener)
-      leave(outer)
-      return elements
-    }
-    var elements = [PathElement.node(try node())]
-    while at(.minus) || (at(.less) && token(ahead: 1).kind == .minus) {
-      elements.append(.relationship(try relationship()))
-      elements.append(.node(try node()))
-    }
-    return elements
   }
 
   /// A pattern where an expression may stand: at least one relationship, and no further than
@@ -81,6 +49,7 @@ extension Parser {
     return PathPattern(
       variable: nil,
       selector: .all,
+      mode: nil,
       elements: elements,
       range: range(from: start)
     )
@@ -123,6 +92,8 @@ extension Parser {
       default: if token(ahead: 1).keyword != .where { return nil }
       }
     }
+    // `[cost]` and `[cost:T]` name a variable, `[COST r.x]` tells a cost.
+    if at(.cost), costFollows() { return nil }
     return try variable()
   }
 
@@ -137,7 +108,7 @@ extension Parser {
 
   // MARK: Relationships
 
-  /// `-[variable:TYPES *1..3 {properties} WHERE predicate]->`.
+  /// `-[variable:TYPES *1..3 {properties} WHERE predicate COST cost]->{1,4}`.
   mutating func relationship() throws(Failure) -> RelationshipPattern {
     let outer = try enter(.node)
     let start = index
@@ -168,6 +139,10 @@ extension Parser {
       case (false, true): .right
       case (false, false): .undirected
       }
+    pattern.quantifier = try quantifier()
+    if let quantifier = pattern.quantifier, pattern.length != nil {
+      throw fail(Messages.lengthAndQuantifier(text(quantifier.range), at: quantifier.range))
+    }
     pattern.range = range(from: start)
     try grow()
     leave(outer)
@@ -184,6 +159,7 @@ extension Parser {
     pattern.length = try lengthRange()
     pattern.properties = try patternProperties()
     pattern.predicate = try whereClause()
+    if accept(.cost) { pattern.cost = try expression() }
     barEndsExpression = bar
     try close(opener)
   }
@@ -218,7 +194,7 @@ extension Parser {
     return length
   }
 
-  private mutating func bound() throws(Failure) -> Int? {
+  mutating func bound() throws(Failure) -> Int? {
     guard at(.integer) else { return nil }
     let token = token
     let magnitude = try magnitude(of: token)

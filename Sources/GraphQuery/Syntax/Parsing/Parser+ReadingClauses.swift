@@ -1,13 +1,15 @@
 extension Parser {
-  /// `[OPTIONAL] MATCH patterns [WHERE predicate]`.
+  /// `[OPTIONAL] MATCH [mode] patterns [WHERE predicate]`.
   mutating func match() throws(Failure) -> MatchClause {
     let start = index
     let isOptional = accept(.optional)
     try expect(.match)
+    let mode = try matchMode()
     let patterns = try patternList()
     let predicate = try whereClause()
     return MatchClause(
       isOptional: isOptional,
+      mode: mode,
       patterns: patterns,
       predicate: predicate,
       range: range(from: start)

@@ -1,0 +1,178 @@
+internal import HeapModule
+internal import NetworkGraph
+
+/// The states that a search has met, how far they are, and from which of them it has to go on.
+///
+/// A value with the loops over neighbours inside, so that they run on plain arrays.
+struct MetStates {
+  /// A state that is settled.
+  struct Settled {
+    var number: Int
+    var node: UInt32
+    var segment: Int
+    var hops: Int
+    var cost: Double
+  }
+
+  private var table: StateTable
+  private let hasCosts: Bool
+  /// By number of the state.
+  private(set) var nodes: [UInt32] = []
+  private(set) var segments: [Int32] = []
+  private var hops: [UInt32] = []
+  private var costs: [Double] = []
+  private var isSettled: [Bool] = []
+  /// By number of relationships, states to go on from.
+  private var levels: [[UInt32]] = []
+  private var queue = Heap<Entry>()
+  private var buffer = ExpansionBuffer()
+
+  private struct Entry: Comparable {
+    var cost: Double
+    var hops: UInt32
+    var number: UInt32
+
+    static func < (left: Self, right: Self) -> Bool {
+      left.cost != right.cost
+        ? left.cost < right.cost : (left.hops, left.number) < (right.hops, right.number)
+    }
+  }
+
+  init(_ table: StateTable, hasCosts: Bool) {
+    self.table = table
+    self.hasCosts = hasCosts
+  }
+
+  /// Notes a way to a state.
+  @inline(__always)
+  mutating func meet(_ node: UInt32, _ segment: Int, hops length: Int, cost: Double) {
+    let (number, isNew) = table.add(node, segment)
+    if isNew {
+      nodes.append(node)
+      segments.append(Int32(truncatingIfNeeded: segment))
+      hops.append(UInt32(truncatingIfNeeded: length))
+      if hasCosts {
+        costs.append(cost)
+        isSettled.append(false)
+      }
+    } else {
+      let isNearer =
+        hasCosts
+        ? cost < costs[number] || (cost == costs[number] && length < Int(hops[number]))
+        : length < Int(hops[number])
+      guard isNearer else { return }
+      hops[number] = UInt32(truncatingIfNeeded: length)
+      if hasCosts { costs[number] = cost }
+    }
+    if hasCosts {
+      queue.insert(
+        Entry(
+          cost: cost,
+          hops: UInt32(truncatingIfNeeded: length),
+          number: UInt32(truncatingIfNeeded: number)
+        )
+      )
+    } else {
+      while levels.count <= length { levels.append([]) }
+      levels[length].append(UInt32(truncatingIfNeeded: number))
+    }
+  }
+
+  // MARK: By level
+
+  /// The distance of a state of which no nearer one can be met any more.
+  func distance(_ node: UInt32, _ segment: Int, upTo level: Int) -> PathGuide.Distance? {
+    guard let number = table.number(node, segment) else { return nil }
+    let length = Int(hops[number])
+    return length <= level ? PathGuide.Distance(cost: Double(length), hops: length) : nil
+  }
+
+  /// The nodes of a level by segment; `nil` behind the last level.
+  mutating func takeLevel(_ level: Int) -> [(segment: Int, nodes: [UInt32])]? {
+    guard level < levels.count else { return nil }
+    let numbers = levels[level].filter { hops[Int($0)] == UInt32(truncatingIfNeeded: level) }
+    levels[level] = []
+    guard let first = numbers.first.map({ segments[Int($0)] }) else { return [] }
+    if numbers.allSatisfy({ segments[Int($0)] == first }) {
+      return [(Int(first), numbers.map { nodes[Int($0)] })]
+    }
+    var groups: [Int32: [UInt32]] = [:]
+    for number in numbers { groups[segments[Int(number)], default: []].append(nodes[Int(number)]) }
+    return groups.sorted { $0.key < $1.key }.map { (Int($0.key), $0.value) }
+  }
+
+  /// Meets all neighbours of some nodes, one relationship further.
+  mutating func expand(
+    _ frontier: ArraySlice<UInt32>,
+    _ reader: AdjacencyReader,
+    _ direction: Direction,
+    _ filter: TypeFilter,
+    to segment: Int,
+    _ level: Int
+  ) {
+    while levels.count <= level + 1 { levels.append([]) }
+    var next: [UInt32] = []
+    swap(&next, &levels[level + 1])
+    let length = UInt32(truncatingIfNeeded: level + 1)
+    for node in frontier {
+      buffer.removeAll()
+      reader.expand(node, direction, filter, into: &buffer)
+      for neighbour in buffer.neighbours {
+        let (number, isNew) = table.add(neighbour, segment)
+        guard isNew else { continue }
+        nodes.append(neighbour)
+        segments.append(Int32(truncatingIfNeeded: segment))
+        hops.append(length)
+        next.append(UInt32(truncatingIfNeeded: number))
+      }
+    }
+    swap(&next, &levels[level + 1])
+  }
+
+  // MARK: By cost
+
+  /// The distance of a state, if it is settled.
+  func settledDistance(_ node: UInt32, _ segment: Int) -> PathGuide.Distance? {
+    guard let number = table.number(node, segment), isSettled[number] else { return nil }
+    return PathGuide.Distance(cost: costs[number], hops: Int(hops[number]))
+  }
+
+  /// The cost of the nearest state that is not settled.
+  var leastOpenCost: Double? { queue.min?.cost }
+
+  /// Settles the nearest state.
+  mutating func popNearest() -> Settled? {
+    while let entry = queue.popMin() {
+      let number = Int(entry.number)
+      if isSettled[number] { continue }
+      isSettled[number] = true
+      return Settled(
+        number: number,
+        node: nodes[number],
+        segment: Int(segments[number]),
+        hops: Int(entry.hops),
+        cost: entry.cost
+      )
+    }
+    return nil
+  }
+
+  /// Meets all neighbours of a state; `false` if the cost of a relationship is not known to be right.
+  mutating func expand(
+    _ state: Settled,
+    _ reader: AdjacencyReader,
+    _ direction: Direction,
+    _ filter: TypeFilter,
+    _ column: [Double]?,
+    to segment: Int
+  ) -> Bool {
+    buffer.removeAll()
+    reader.expand(state.node, direction, filter, into: &buffer)
+    for position in buffer.neighbours.indices {
+      let cost = column?[Int(buffer.relationships[position])] ?? 1
+      guard cost >= 0 else { return false }
+      meet(buffer.neighbours[position], segment, hops: state.hops + 1, cost: state.cost + cost)
+    }
+    return true
+  }
+}
