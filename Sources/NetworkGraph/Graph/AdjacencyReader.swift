@@ -384,6 +384,12 @@ private struct PackedRows {
   ///
   /// Without branches to be guessed: rows are short and each is another one.
   private func firstSlot(of type: UInt16, in row: Range<Int>) -> Int {
+    if row.count <= 64 {
+      // Counting all that is smaller takes a few instructions for many slots at once.
+      var smaller: UInt16 = 0
+      for slot in row { smaller &+= types[slot] < type ? 1 : 0 }
+      return row.lowerBound + Int(smaller)
+    }
     var first = row.lowerBound
     var left = row.count
     while left > 1 {

@@ -198,9 +198,11 @@ private final class EndCounter {
     var counts = [UInt32](repeating: 0, count: capacity)
     // Local: a test that is read from an object anew for each node is counted each time.
     let conditions = first.ends
+    let middle = conditions.only
     let only = second.ends.only
     let (reader, direction, filter) = (reader, second.direction, second.filter)
-    for node in 0..<UInt32(truncatingIfNeeded: capacity) where conditions.holds(for: node) {
+    for node in 0..<UInt32(truncatingIfNeeded: capacity) {
+      guard middle?(node) ?? conditions.holds(for: node) else { continue }
       if node & 0xFFF == 0 { try context.checkpoint() }
       let count =
         if let only {
