@@ -96,6 +96,20 @@ let package = Package(
       path: "Tests/conformance",
       swiftSettings: strict
     ),
+    // Holds the matching of paths against an oracle: `swift run -c release soak --count 100000`.
+    .executableTarget(
+      name: "soak",
+      dependencies: ["TestSupport"],
+      path: "Tests/soak",
+      swiftSettings: strict
+    ),
+    // Runs damaged queries for as long as one likes: `make fuzz MINUTES=10`.
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["TestSupport"],
+      path: "Tests/fuzz",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "TemporalTests",
       dependencies: ["Temporal", "TestSupport"],

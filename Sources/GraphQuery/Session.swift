@@ -40,17 +40,23 @@ public final class Session: Sendable {
   private let procedures: ProcedureRegistry
   private let tables: (any TableSource)?
   private let rules: Set<Optimiser.Rule>
+  /// Whether statements that would change the graph are refused.
+  public let isReadOnly: Bool
 
   /// Opens a session on a graph; LOAD CSV reads from `tables`, and is refused without them.
+  ///
+  /// A session that is read-only refuses every clause and command that would change the graph.
   public convenience init(
     _ graph: Graph = Graph(),
     procedures: ProcedureRegistry = .standard,
-    tables: (any TableSource)? = nil
+    tables: (any TableSource)? = nil,
+    isReadOnly: Bool = false
   ) {
     self.init(
       graph,
       procedures: procedures,
       tables: tables,
+      isReadOnly: isReadOnly,
       rules: Set(Optimiser.Rule.allCases)
     )
   }
@@ -60,9 +66,11 @@ public final class Session: Sendable {
     _ graph: Graph,
     procedures: ProcedureRegistry = .standard,
     tables: (any TableSource)? = nil,
+    isReadOnly: Bool = false,
     rules: Set<Optimiser.Rule>
   ) {
     self.tables = tables
+    self.isReadOnly = isReadOnly
     state = Mutex(State(graph))
     self.procedures = procedures
     self.rules = rules
@@ -83,18 +91,71 @@ public final class Session: Sendable {
     let (cached, snapshot, readers) = state.withLock {
       ($0.plans.plan(key, $0.current), $0.current, $0.currentReaders())
     }
-    if let cached { return try perform(cached, on: snapshot, readers, parameters, limits) }
-    let bound = try PreparedStatement.bind(text, procedures: procedures, tables: tables)
-    guard bound.steps > PreparedStatement.usualSteps else {
-      let prepared = PreparedStatement(bound, for: snapshot, procedures: procedures, rules: rules)
-      state.withLock { $0.plans.add(prepared, key, snapshot) }
-      return try perform(prepared, on: snapshot, readers, parameters, limits)
+    if let cached {
+      guard cached.isHigh else {
+        return try perform(cached, on: snapshot, readers, parameters, limits)
+      }
+      return try deep { [self] () throws(QueryError) in
+        try perform(cached, on: snapshot, readers, parameters, limits)
+      }
     }
-    // Made, run and let go of on that thread: nothing of a deep plan is kept.
-    let outcome = DeepThread.run { [self] () -> Result<ResultSet, QueryError> in
+    let (statement, isHigh) = try PreparedStatement.parse(text)
+    let job = Job(
+      key: key,
+      statement: statement,
+      isHigh: isHigh,
+      graph: snapshot,
+      readers: readers,
+      parameters: parameters,
+      limits: limits
+    )
+    guard isHigh else { return try perform(job, isDeep: false) }
+    return try deep { [self] () throws(QueryError) in try perform(job, isDeep: true) }
+  }
+
+  /// A statement that has been read, with all that it is to be run with.
+  private struct Job: Sendable {
+    let key: PlanCache.Key
+    let statement: Statement
+    let isHigh: Bool
+    let graph: Graph
+    let readers: GraphReaders
+    let parameters: [String: Value]
+    let limits: QueryLimits
+  }
+
+  /// Understands, plans and runs a statement; `isDeep` says that the stack is deep enough for all.
+  private func perform(_ job: Job, isDeep: Bool) throws(QueryError) -> ResultSet {
+    let bound = try PreparedStatement.bind(
+      job.statement,
+      procedures: procedures,
+      tables: tables,
+      isReadOnly: isReadOnly,
+      limits: job.limits
+    )
+    guard bound.steps > PreparedStatement.usualSteps else {
+      let prepared = try prepare(bound, job)
+      state.withLock { $0.plans.add(prepared, job.key, job.graph) }
+      return try perform(prepared, on: job.graph, job.readers, job.parameters, job.limits)
+    }
+    // Made, run and let go of on that stack: nothing of a deep plan is kept.
+    guard isDeep else {
+      return try deep { [self] () throws(QueryError) in try performOnce(bound, job) }
+    }
+    return try performOnce(bound, job)
+  }
+
+  private func performOnce(_ bound: BoundStatement, _ job: Job) throws(QueryError) -> ResultSet {
+    try perform(try prepare(bound, job), on: job.graph, job.readers, job.parameters, job.limits)
+  }
+
+  /// Does something on a deep stack.
+  private func deep(
+    _ work: @escaping @Sendable () throws(QueryError) -> ResultSet
+  ) throws(QueryError) -> ResultSet {
+    let outcome = DeepThread.run { () -> Result<ResultSet, QueryError> in
       do throws(QueryError) {
-        let prepared = PreparedStatement(bound, for: snapshot, procedures: procedures, rules: rules)
-        return .success(try perform(prepared, on: snapshot, readers, parameters, limits))
+        return .success(try work())
       } catch {
         return .failure(error)
       }
@@ -108,6 +169,20 @@ public final class Session: Sendable {
       )
     }
     return try outcome.get()
+  }
+
+  private func prepare(
+    _ bound: BoundStatement,
+    _ job: Job
+  ) throws(QueryError) -> PreparedStatement {
+    try PreparedStatement(
+      bound,
+      isHigh: job.isHigh,
+      for: job.graph,
+      procedures: procedures,
+      rules: rules,
+      limits: job.limits
+    )
   }
 
   private func perform(

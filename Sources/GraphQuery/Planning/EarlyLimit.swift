@@ -34,8 +34,7 @@ enum EarlyLimit {
     case .compute(let input, let items): return .compute(startingSmall(input), items)
     case .distinct(let input, let variables): return .distinct(startingSmall(input), variables)
     case .skip(let input, let count): return .skip(startingSmall(input), count)
-    case .unwind(let input, let list, let variable):
-      return .unwind(startingSmall(input), list, variable)
+    case .unwind(let input, let unwind): return .unwind(startingSmall(input), unwind)
     case .argument, .match, .search, .aggregate, .sort, .top, .limit, .optional, .subquery,
       .union, .call, .create, .merge, .set, .remove, .delete, .foreach:
       return plan

@@ -18,13 +18,15 @@ package enum Optimiser {
     case topRows
   }
 
+  /// Throws only when the limits end it; large patterns take a while.
   static func optimise(
     _ plan: LogicalPlan,
     _ statistics: GraphStatistics,
     rules: Set<Rule> = Set(Rule.allCases),
+    limits: QueryLimits = QueryLimits(),
     variables: inout VariableTable
-  ) -> LogicalPlan {
-    let plan = optimise(plan, statistics, rules: rules)
+  ) throws(QueryError) -> LogicalPlan {
+    let plan = try optimise(plan, statistics, rules: rules, limits: limits)
     guard rules.contains(.commonExpressions) else { return plan }
     var common = CommonExpressions(variables)
     let shared = common.apply(plan)
@@ -36,16 +38,19 @@ package enum Optimiser {
   static func optimise(
     _ plan: LogicalPlan,
     _ statistics: GraphStatistics,
-    rules: Set<Rule> = Set(Rule.allCases)
-  ) -> LogicalPlan {
+    rules: Set<Rule> = Set(Rule.allCases),
+    limits: QueryLimits = QueryLimits()
+  ) throws(QueryError) -> LogicalPlan {
     let clusters = rules.contains(.clusteredGroups)
     let order = PatternOrder(
       statistics: statistics,
       seeksIndexes: rules.contains(.indexSeek),
       joinsByHash: rules.contains(.hashJoin),
-      preferred: clusters ? ClusteredGroups.preferredStarts(plan) : []
+      preferred: clusters ? ClusteredGroups.preferredStarts(plan) : [],
+      limits: limits
     )
-    var plan = order.apply(plan)
+    var plan = try order.apply(plan)
+    try limits.check()
     if rules.contains(.reachableEnds) { plan = ReachableEnds.apply(plan) }
     if rules.contains(.cycleJoins) { plan = CycleJoins.apply(plan) }
     if rules.contains(.degreeCounts) { plan = DegreeCounts.apply(plan) }

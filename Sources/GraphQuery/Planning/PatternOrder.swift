@@ -12,19 +12,25 @@ struct PatternOrder {
   var joinsByHash = false
   /// Where a search had better start if it costs about the same.
   var preferred: Set<Variable> = []
+  /// Large patterns take a while.
+  let limits: QueryLimits
 
-  func apply(_ plan: LogicalPlan) -> LogicalPlan {
-    plan.transformed { plan in
+  func apply(_ plan: LogicalPlan) throws(QueryError) -> LogicalPlan {
+    try plan.transformed { (plan) throws(QueryError) in
       guard case .match(let input, let pattern) = plan else { return plan }
-      return order(pattern, after: input)
+      return try order(pattern, after: input)
     }
   }
 
-  private func order(_ pattern: BoundPattern, after input: LogicalPlan) -> LogicalPlan {
+  private func order(
+    _ pattern: BoundPattern,
+    after input: LogicalPlan
+  ) throws(QueryError) -> LogicalPlan {
     var search = Search(pattern, input, self)
-    while let start = search.cheapestStart() {
+    while let start = try search.cheapestStart() {
+      try limits.check()
       search.begin(at: start)
-      while search.followCheapestLink() {}
+      while search.followCheapestLink() { try limits.check() }
     }
     return search.finish()
   }
@@ -74,7 +80,7 @@ struct PatternOrder {
     }
 
     /// The open node to scan for next, or one that is bound and has open links; `nil` at the end.
-    func cheapestStart() -> Variable? {
+    func cheapestStart() throws(QueryError) -> Variable? {
       // Links between bound nodes, or from one, come before any scan.
       for link in openLinks where bound.contains(link.from) || bound.contains(link.to) {
         return bound.contains(link.from) ? link.from : link.to
@@ -103,6 +109,7 @@ struct PatternOrder {
       }
       var best: (variable: Variable, cost: Double)?
       for node in starts {
+        try order.limits.check()
         var trial = self
         trial.begin(at: node.variable)
         while trial.followCheapestLink() {}

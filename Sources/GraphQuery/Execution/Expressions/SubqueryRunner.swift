@@ -13,11 +13,20 @@ final class SubqueryPlans: Sendable {
   /// where it is `nil`.
   typealias Entry = (plan: PhysicalPlan, counts: Variable?)
 
-  func plan(_ subquery: BoundSubquery, _ graph: Graph) -> Entry {
+  func plan(
+    _ subquery: BoundSubquery,
+    _ graph: Graph,
+    _ limits: QueryLimits
+  ) throws(QueryError) -> Entry {
     if let known = plans.withLock({ $0[subquery.number] }) { return known }
     let arguments = (subquery.imports + [subquery.row]).sorted()
     let logical = LogicalPlanner.plan(subquery.query, from: arguments)
-    var optimised = Optimiser.optimise(logical, GraphStatistics(graph), rules: rules)
+    var optimised = try Optimiser.optimise(
+      logical,
+      GraphStatistics(graph),
+      rules: rules,
+      limits: limits
+    )
     if subquery.kind == .exists, rules.contains(.reachableEnds) {
       optimised = ReachableEnds.applyToExistence(optimised, [subquery.row])
     }
@@ -51,10 +60,10 @@ final class SubqueryRunner {
   private let counts: Variable?
   private unowned let context: ExecutionContext
 
-  init(_ subquery: BoundSubquery, _ context: ExecutionContext) {
+  init(_ subquery: BoundSubquery, _ context: ExecutionContext) throws(QueryError) {
     self.subquery = subquery
     self.context = context
-    let (plan, counts) = context.subqueries.plan(subquery, context.graph)
+    let (plan, counts) = try context.subqueries.plan(subquery, context.graph, context.limits)
     self.counts = counts
     pipeline = Pipeline(plan, context)
     arguments = plan.arguments.sorted()
@@ -67,12 +76,12 @@ final class SubqueryRunner {
 
   /// The value of the subquery for each row.
   func column(_ batch: Batch) throws(QueryError) -> Vector {
-    var results = Results(subquery, batch.count)
+    var results = Results(subquery, batch.count, context.memory)
     if isRowByRow {
       pipeline.start(batch.numbered(subquery.row, arguments))
       while let part = try pipeline.next() {
         guard case .ints(let rows, _) = part[subquery.row] else { continue }
-        results.add(part, counts, context.graph) { Int(rows[$0]) }
+        try results.add(part, counts, context.graph) { Int(rows[$0]) }
       }
     } else {
       for row in 0..<batch.count {
@@ -81,7 +90,7 @@ final class SubqueryRunner {
         single[subquery.row] = .ints([Int64(row)], present: [])
         pipeline.start(single)
         while let part = try pipeline.next() {
-          results.add(part, counts, context.graph) { _ in row }
+          try results.add(part, counts, context.graph) { _ in row }
           if results.isSettled(row) { break }
         }
       }
@@ -95,8 +104,10 @@ final class SubqueryRunner {
     private let variable: Variable?
     private var counts: [Int64]
     private var lists: [[Value]]
+    private let hold: MemoryHold
 
-    init(_ subquery: BoundSubquery, _ rows: Int) {
+    init(_ subquery: BoundSubquery, _ rows: Int, _ memory: MemoryMeter) {
+      hold = MemoryHold(memory)
       kind = subquery.kind
       variable = subquery.query.columns.first?.variable
       counts = Array(repeating: 0, count: rows)
@@ -108,10 +119,13 @@ final class SubqueryRunner {
       _ numbers: Variable?,
       _ graph: borrowing Graph,
       _ row: (Int) -> Int
-    ) {
+    ) throws(QueryError) {
       if let numbers, case .ints(let added, _) = part[numbers] {
         for position in 0..<part.count { counts[row(position)] += added[position] }
         return
+      }
+      if kind == .collect, hold.isWatching, let variable {
+        try hold.grow(by: part[variable].values(part.count, graph))
       }
       for position in 0..<part.count {
         let outer = row(position)

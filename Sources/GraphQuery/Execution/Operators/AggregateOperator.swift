@@ -23,6 +23,8 @@ final class AggregateOperator: Operator {
 
   /// How many groups are worth handing on.
   private static let enough = 2 * Batch.usualCount
+  /// The memory of the groups, until the next batch is asked for.
+  private var hold: MemoryHold?
 
   init(
     _ input: any Operator,
@@ -44,6 +46,7 @@ final class AggregateOperator: Operator {
     isDone = false
     handsOnEarly = nil
     rest = nil
+    hold = nil
     startGroups()
   }
 
@@ -54,7 +57,10 @@ final class AggregateOperator: Operator {
   }
 
   func next() throws(QueryError) -> Batch? {
+    hold = nil
     guard !isDone else { return nil }
+    let hold = MemoryHold(context.memory)
+    self.hold = hold
     while let batch = try nextInput() {
       try context.checkpoint()
       guard let first = try firstOfNextNode(batch) else {
@@ -103,6 +109,8 @@ final class AggregateOperator: Operator {
     for index in states.indices {
       try states[index].add(batch, numbers, groups: groups.count, context)
     }
+    guard let hold, hold.isWatching else { return }
+    try hold.resize(to: states.reduce(groups.memory) { Footprint.sum($0, $1.memory) })
   }
 
   /// The groups so far as rows; `nil` if there are none.

@@ -17,6 +17,9 @@ final class RankedPaths: PathStream {
   private let isPath: (PathRun) throws(QueryError) -> Bool
   private var queue = Heap<Candidate>()
   private var numbers = 0
+  private let hold: MemoryHold
+  /// The set whose best walk was looked at last; it is divided when more is asked for.
+  private var handedOut: Candidate?
 
   /// A set of paths, ranked by its best walk.
   private struct Candidate: Comparable {
@@ -32,6 +35,9 @@ final class RankedPaths: PathStream {
     /// The number of arcs after which the walk is no path any more; `nil` for a path.
     var broken: Int?
     var number: Int
+
+    /// About how many bytes the set takes up.
+    var memory: Int { 400 + 120 * walk.nodes.count }
 
     static func < (left: Self, right: Self) -> Bool {
       if left.cost != right.cost { return left.cost < right.cost }
@@ -55,6 +61,7 @@ final class RankedPaths: PathStream {
     self.isPath = isPath
     restriction = source.engine.search.search.restriction
     longest = source.engine.automaton.longest ?? .max
+    hold = MemoryHold(source.engine.context.memory)
     for segment in try source.lastSegments(at: end)
     where try source.guide.settle(end, segment) != nil {
       try add(PathTail(end: end, segment: segment), skipping: 0)
@@ -62,14 +69,20 @@ final class RankedPaths: PathStream {
   }
 
   func next() throws(QueryError) -> PathRun? {
-    while let best = queue.popMin() {
+    while true {
+      // Only now: who wants one path has no use for the sets behind it.
+      if let set = handedOut {
+        handedOut = nil
+        try divide(set)
+      }
+      guard let best = queue.popMin() else { return nil }
+      hold.shrink(by: best.memory)
       try source.engine.context.checkpoint()
-      let run = best.broken == nil ? best.walk.run(source.engine.automaton) : nil
-      let isFound = try run.map { (run) throws(QueryError) in try isPath(run) } ?? false
-      try divide(best)
-      if isFound, let run { return run }
+      handedOut = best
+      guard best.broken == nil else { continue }
+      let run = best.walk.run(source.engine.automaton)
+      if try isPath(run) { return run }
     }
-    return nil
   }
 
   /// Divides the paths of a set, its best walk left out, by the first arc that differs from it.
@@ -105,17 +118,17 @@ final class RankedPaths: PathStream {
       cost = max(cost, shared.cost + lowest)
     }
     numbers += 1
-    queue.insert(
-      Candidate(
-        shared: shared,
-        skipped: skipping,
-        rest: rest,
-        walk: walk,
-        cost: cost,
-        broken: broken,
-        number: numbers
-      )
+    let candidate = Candidate(
+      shared: shared,
+      skipped: skipping,
+      rest: rest,
+      walk: walk,
+      cost: cost,
+      broken: broken,
+      number: numbers
     )
+    try hold.grow(by: candidate.memory)
+    queue.insert(candidate)
   }
 
   /// The arcs of the best walk from the first node to where a tail stands, but for the first ones
