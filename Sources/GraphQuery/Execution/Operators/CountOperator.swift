@@ -196,21 +196,19 @@ private final class EndCounter {
   private func weigh(_ second: Side) throws(QueryError) {
     let capacity = context.graph.nodeCapacity
     var counts = [UInt32](repeating: 0, count: capacity)
-    // Local: a test that is read from an object anew for each node is counted each time.
-    let conditions = first.ends
-    let middle = conditions.only
-    let only = second.ends.only
-    let (reader, direction, filter) = (reader, second.direction, second.filter)
-    for node in 0..<UInt32(truncatingIfNeeded: capacity) {
-      guard middle?(node) ?? conditions.holds(for: node) else { continue }
-      if node & 0xFFF == 0 { try context.checkpoint() }
-      let count =
-        if let only {
-          reader.degree(node, direction, filter, to: only)
-        } else {
-          count(second, from: node)
-        }
-      counts[Int(node)] = UInt32(truncatingIfNeeded: count)
+    let nodes = 0..<UInt32(truncatingIfNeeded: capacity)
+    if let middle = first.ends.only, let end = second.ends.only {
+      // The usual case, with everything at hand that the loop needs.
+      let (reader, direction, filter) = (reader, second.direction, second.filter)
+      for node in nodes where middle(node) {
+        let degree = reader.degree(node, direction, filter, to: end)
+        counts[Int(node)] = UInt32(truncatingIfNeeded: degree)
+      }
+    } else {
+      for node in nodes where first.ends.holds(for: node) {
+        if node & 0xFFF == 0 { try context.checkpoint() }
+        counts[Int(node)] = UInt32(truncatingIfNeeded: count(second, from: node))
+      }
     }
     weights = counts
   }
