@@ -182,11 +182,19 @@ private final class EndCounter {
     }
     buffer.removeAll()
     reader.expand(node, direction, first.filter, into: &buffer)
+    let (reader, middles, end) = (reader, first.ends, second.ends.only)
+    let (way, filter) = (second.direction, second.filter)
     var sum = 0
     for middle in buffer.neighbours {
       if skippingLoops, middle == node { continue }
-      guard first.ends.holds(for: middle) else { continue }
-      sum += weights.isEmpty ? count(second, from: middle) : Int(weights[Int(middle)])
+      guard middles.holds(for: middle) else { continue }
+      if !weights.isEmpty {
+        sum += Int(weights[Int(middle)])
+      } else if let end {
+        sum += reader.degree(middle, way, filter, to: end)
+      } else {
+        sum += count(second, from: middle)
+      }
       if leadsBack || (meetsItself && middle == node) { sum -= 1 }
     }
     return sum
@@ -230,6 +238,8 @@ private final class EndCounter {
 
 /// Tests of labels, made ready for many nodes.
 private struct LabelConditions {
+  /// The first test; most conditions are no more than that.
+  private var first: LabelTest?
   private var names: [LabelTest] = []
   private var others: [BoundLabels] = []
   private let context: ExecutionContext
@@ -245,24 +255,30 @@ private struct LabelConditions {
       let label = graph.label(named: name)
       // What all nodes have need not be looked at.
       if let label, graph.nodeCount(with: label) == graph.nodeCount { continue }
-      names.append(context.labelTest(name))
+      if first == nil {
+        first = context.labelTest(name)
+      } else {
+        names.append(context.labelTest(name))
+      }
     }
   }
 
   /// The test that is all there is.
-  var only: LabelTest? { others.isEmpty && names.count == 1 ? names[0] : nil }
+  var only: LabelTest? { others.isEmpty && names.isEmpty ? first : nil }
 
   /// Whether every node passes.
-  var isEmpty: Bool { names.isEmpty && others.isEmpty }
+  var isEmpty: Bool { first == nil && others.isEmpty }
 
   /// Whether a node passes all of them.
   @inline(__always)
   func holds(for node: UInt32) -> Bool {
-    for test in names where !test(node) { return false }
-    return others.isEmpty || holdOthers(for: node)
+    if let first, !first(node) { return false }
+    return names.isEmpty && others.isEmpty || holdOthers(for: node)
   }
 
   private func holdOthers(for node: UInt32) -> Bool {
+    for test in names where !test(node) { return false }
+    guard !others.isEmpty else { return true }
     let own = context.graph.labels(of: NodeID(node)).map { context.graph.name(of: $0) }
     return others.allSatisfy { $0.holds(for: own) }
   }
