@@ -182,7 +182,7 @@ private final class EndCounter {
     }
     buffer.removeAll()
     reader.expand(node, direction, first.filter, into: &buffer)
-    let (reader, middles, end) = (reader, first.ends, second.ends.only)
+    let (middles, end) = (first.ends, second.ends.only)
     let (way, filter) = (second.direction, second.filter)
     var sum = 0
     for middle in buffer.neighbours {
