@@ -1,7 +1,7 @@
 internal import NetworkGraph
 
 /// A statement that has been read, understood and planned, ready to run any number of times.
-struct PreparedStatement: Sendable {
+final class PreparedStatement: Sendable {
   let mode: Statement.Mode
   let writes: Bool
   /// Whether an expression of the statement is so high that it is computed on a deep stack only.
@@ -10,6 +10,8 @@ struct PreparedStatement: Sendable {
   private let variables: VariableTable
   private let demands: [Name]
   private let subqueries: SubqueryPlans
+  /// The names of the result's columns.
+  private let names: [String]
 
   /// What there is to do.
   private enum Work: Sendable {
@@ -81,27 +83,38 @@ struct PreparedStatement: Sendable {
     self.isHigh = isHigh
     subqueries = SubqueryPlans(rules)
     mode = bound.mode
-    variables = bound.variables
+    var table = bound.variables
     demands = bound.parameters
     switch bound.body {
     case .query(let query):
+      names = query.columns.map(\.name)
       let logical = LogicalPlanner.plan(query, from: [])
-      let statistics = GraphStatistics(graph)
-      let optimised = try Optimiser.optimise(logical, statistics, rules: rules, limits: limits)
+      let optimised = try Optimiser.optimise(
+        logical,
+        GraphStatistics(graph),
+        rules: rules,
+        limits: limits,
+        variables: &table
+      )
       let plan = PhysicalPlanner.plan(optimised, required: Set(query.columns.map(\.variable)))
       try limits.check()
       work = .query(plan, query.columns)
       writes = query.writes
     case .schema(let command):
+      names = []
       work = .schema(command)
       writes = true
     case .show(let command):
+      names = []
       work = .show(command.subject, procedures)
       writes = false
     case .transaction(let command):
+      names = []
       work = .transaction(command)
       writes = false
     }
+    // Rules may have added columns.
+    variables = table
   }
 
   /// Runs the statement on a graph; returns the result and the graph as it is afterwards.
@@ -112,6 +125,7 @@ struct PreparedStatement: Sendable {
     _ parameters: [String: Value],
     _ measures: MeasureCache,
     _ limits: QueryLimits,
+    _ readers: GraphReaders,
     isInTransaction: Bool = false
   ) throws(QueryError) -> (ResultSet, Graph) {
     func result(_ columns: [String], _ rows: [[Value]]) -> ResultSet {
@@ -129,7 +143,8 @@ struct PreparedStatement: Sendable {
         variables: variables,
         subqueries: subqueries,
         measures: measures,
-        limits: limits
+        limits: limits,
+        readers: readers
       )
       if mode == .profile { context.profile = Profile() }
       return try run(plan, columns, context, isInTransaction: isInTransaction)
@@ -171,15 +186,15 @@ struct PreparedStatement: Sendable {
       // An array for each row.
       try hold.grow(by: batch.count * (40 + vectors.count * MemoryLayout<Value>.stride))
       try hold.grow(by: vectors)
+      let values = vectors.map { $0.values(batch.count, context.graph) }
       for row in 0..<batch.count {
         if row & 0xFFFF == 0xFFFF { try context.checkpoint() }
-        rows.append(vectors.map { $0.value(row, context.graph) })
+        rows.append(values.map { $0[row] })
       }
     }
     if writes, !isInTransaction {
       try context.changing { (graph) throws(GraphError) in try graph.checkRequiredProperties() }
     }
-    let names = columns.map(\.name)
     let profiled = context.profile.map { $0.table(plan, variables) }
     let result = ResultSet(
       columns: profiled?.columns ?? names,

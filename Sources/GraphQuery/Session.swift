@@ -1,3 +1,4 @@
+internal import Glibc
 public import NetworkGraph
 internal import Synchronization
 
@@ -15,6 +16,19 @@ public final class Session: Sendable {
     /// The private graph of a transaction.
     var pending: Graph?
     var plans = PlanCache()
+    /// Readers of the graph that statements saw last.
+    var readers: GraphReaders
+
+    init(_ graph: Graph) {
+      self.graph = graph
+      readers = GraphReaders(graph)
+    }
+
+    /// Readers of what statements see.
+    mutating func currentReaders() -> GraphReaders {
+      if readers.version != current.version { readers = GraphReaders(current) }
+      return readers
+    }
 
     /// What statements see.
     var current: Graph { pending ?? graph }
@@ -57,7 +71,7 @@ public final class Session: Sendable {
   ) {
     self.tables = tables
     self.isReadOnly = isReadOnly
-    state = Mutex(State(graph: graph))
+    state = Mutex(State(graph))
     self.procedures = procedures
     self.rules = rules
   }
@@ -73,19 +87,25 @@ public final class Session: Sendable {
     parameters: [String: Value] = [:],
     limits: QueryLimits = QueryLimits()
   ) throws(QueryError) -> ResultSet {
-    let (cached, snapshot) = state.withLock { ($0.plans.plan(text, $0.current), $0.current) }
+    let key = PlanCache.Key(text)
+    let (cached, snapshot, readers) = state.withLock {
+      ($0.plans.plan(key, $0.current), $0.current, $0.currentReaders())
+    }
     if let cached {
-      guard cached.isHigh else { return try perform(cached, on: snapshot, parameters, limits) }
+      guard cached.isHigh else {
+        return try perform(cached, on: snapshot, readers, parameters, limits)
+      }
       return try deep { [self] () throws(QueryError) in
-        try perform(cached, on: snapshot, parameters, limits)
+        try perform(cached, on: snapshot, readers, parameters, limits)
       }
     }
     let (statement, isHigh) = try PreparedStatement.parse(text)
     let job = Job(
-      text: text,
+      key: key,
       statement: statement,
       isHigh: isHigh,
       graph: snapshot,
+      readers: readers,
       parameters: parameters,
       limits: limits
     )
@@ -95,10 +115,11 @@ public final class Session: Sendable {
 
   /// A statement that has been read, with all that it is to be run with.
   private struct Job: Sendable {
-    let text: String
+    let key: PlanCache.Key
     let statement: Statement
     let isHigh: Bool
     let graph: Graph
+    let readers: GraphReaders
     let parameters: [String: Value]
     let limits: QueryLimits
   }
@@ -114,8 +135,8 @@ public final class Session: Sendable {
     )
     guard bound.steps > PreparedStatement.usualSteps else {
       let prepared = try prepare(bound, job)
-      state.withLock { $0.plans.add(prepared, job.text, job.graph) }
-      return try perform(prepared, on: job.graph, job.parameters, job.limits)
+      state.withLock { $0.plans.add(prepared, job.key, job.graph) }
+      return try perform(prepared, on: job.graph, job.readers, job.parameters, job.limits)
     }
     // Made, run and let go of on that stack: nothing of a deep plan is kept.
     guard isDeep else {
@@ -125,7 +146,7 @@ public final class Session: Sendable {
   }
 
   private func performOnce(_ bound: BoundStatement, _ job: Job) throws(QueryError) -> ResultSet {
-    try perform(try prepare(bound, job), on: job.graph, job.parameters, job.limits)
+    try perform(try prepare(bound, job), on: job.graph, job.readers, job.parameters, job.limits)
   }
 
   /// Does something on a deep stack.
@@ -167,6 +188,7 @@ public final class Session: Sendable {
   private func perform(
     _ prepared: PreparedStatement,
     on snapshot: Graph,
+    _ readers: GraphReaders,
     _ parameters: [String: Value],
     _ limits: QueryLimits
   ) throws(QueryError) -> ResultSet {
@@ -175,7 +197,7 @@ public final class Session: Sendable {
     } else if prepared.writes, prepared.mode != .explain {
       return try write(prepared, parameters, limits)
     }
-    return try prepared.run(on: snapshot, parameters, measures, limits).0
+    return try prepared.run(on: snapshot, parameters, measures, limits, readers).0
   }
 
   private func write(
@@ -185,16 +207,21 @@ public final class Session: Sendable {
   ) throws(QueryError) -> ResultSet {
     let outcome = writing.withLock { _ -> Result<ResultSet, QueryError> in
       do throws(QueryError) {
-        let (current, isInTransaction) = state.withLock { ($0.current, $0.pending != nil) }
+        let (current, isInTransaction, readers) = state.withLock {
+          ($0.current, $0.pending != nil, $0.currentReaders())
+        }
         let (result, changed) = try prepared.run(
           on: current,
           parameters,
           measures,
           limits,
+          readers,
           isInTransaction: isInTransaction
         )
         state.withLock {
           if isInTransaction { $0.pending = changed } else { $0.graph = changed }
+          // The old version is not to live longer than those who read it.
+          _ = $0.currentReaders()
         }
         return .success(result)
       } catch {
@@ -305,10 +332,39 @@ extension QueryError {
 /// A plan is right for every graph; it is made anew when the graph has grown or shrunk so much, or
 /// its indexes have changed so, that another might be better.
 private struct PlanCache {
-  private struct Entry {
-    var plan: PreparedStatement
-    var shape: Shape
-    var age: UInt64
+  /// A statement by its bytes: Swift's own equality takes texts for the same that the language does
+  /// not.
+  struct Key: Hashable {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    static func == (left: Self, right: Self) -> Bool {
+      var (left, right) = (left.text, right.text)
+      return left.withUTF8 { left in
+        right.withUTF8 { right in
+          guard left.count == right.count else { return false }
+          guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+          return memcmp(first, second, left.count) == 0
+        }
+      }
+    }
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+  }
+
+  private final class Entry: Sendable {
+    let plan: PreparedStatement
+    let shape: UInt64
+    let age = Atomic<UInt64>(0)
+
+    init(_ plan: PreparedStatement, _ shape: UInt64) {
+      self.plan = plan
+      self.shape = shape
+    }
   }
 
   private struct Shape: Equatable {
@@ -325,25 +381,45 @@ private struct PlanCache {
   }
 
   private static let capacity = 256
-  private var entries: [String: Entry] = [:]
+  private var entries: [Key: Entry] = [:]
   private var clock: UInt64 = 0
+  /// The shape of the graph that was seen last, its number, and the version that it was seen at.
+  private var shape = Shape(Graph())
+  private var shapeNumber: UInt64 = 0
+  private var version: UInt64 = 0
 
-  mutating func plan(_ text: String, _ graph: Graph) -> PreparedStatement? {
-    guard let entry = entries[text], entry.shape == Shape(graph) else { return nil }
+  mutating func plan(_ key: Key, _ graph: Graph) -> PreparedStatement? {
+    notice(graph)
+    guard let entry = entries[key], entry.shape == shapeNumber else { return nil }
     clock += 1
-    entries[text]?.age = clock
+    entry.age.store(clock, ordering: .relaxed)
     return entry.plan
   }
 
-  mutating func add(_ plan: PreparedStatement, _ text: String, _ graph: Graph) {
+  mutating func add(_ plan: PreparedStatement, _ key: Key, _ graph: Graph) {
     // A text of a megabyte is not asked twice.
-    guard text.utf8.count < 1 << 16 else { return }
+    guard key.text.utf8.count < 1 << 16 else { return }
+    notice(graph)
     if entries.count >= Self.capacity,
-      let oldest = entries.min(by: { $0.value.age < $1.value.age })?.key
+      let oldest = entries.min(by: {
+        $0.value.age.load(ordering: .relaxed) < $1.value.age.load(ordering: .relaxed)
+      })?.key
     {
       entries[oldest] = nil
     }
     clock += 1
-    entries[text] = Entry(plan: plan, shape: Shape(graph), age: clock)
+    let entry = Entry(plan, shapeNumber)
+    entry.age.store(clock, ordering: .relaxed)
+    entries[key] = entry
+  }
+
+  /// Gives the graph's shape a new number if it is another one than before.
+  private mutating func notice(_ graph: Graph) {
+    guard version != graph.version else { return }
+    version = graph.version
+    let now = Shape(graph)
+    guard now != shape else { return }
+    shape = now
+    shapeNumber += 1
   }
 }

@@ -22,11 +22,8 @@ final class ExecutionContext {
   var deletedNodes: Set<UInt32> = []
   var deletedRelationships: Set<UInt32> = []
 
-  private var nodeColumns: [String: ColumnView] = [:]
-  private var relationshipColumns: [String: ColumnView] = [:]
+  private var readers: GraphReaders
   private var reader: AdjacencyReader?
-  private var labelTests: [String: LabelTest] = [:]
-  private var readersVersion: UInt64
   private var functionContextCache: FunctionContext?
   private var subqueryOperators: [Int: SubqueryRunner] = [:]
   private let isWatched: Bool
@@ -38,7 +35,8 @@ final class ExecutionContext {
     variables: VariableTable,
     subqueries: SubqueryPlans,
     measures: MeasureCache,
-    limits: QueryLimits
+    limits: QueryLimits,
+    readers: GraphReaders
   ) {
     self.graph = graph
     original = graph
@@ -48,7 +46,7 @@ final class ExecutionContext {
     self.measures = measures
     self.limits = limits
     memory = MemoryMeter(limit: limits.memory)
-    readersVersion = graph.version
+    self.readers = readers.version == graph.version ? readers : GraphReaders(graph)
     isWatched = limits.cancellation != nil
   }
 
@@ -65,11 +63,8 @@ final class ExecutionContext {
 
   /// Forgets what was read from an earlier version of the graph.
   private func refresh() {
-    guard readersVersion != graph.version else { return }
-    readersVersion = graph.version
-    nodeColumns.removeAll(keepingCapacity: true)
-    relationshipColumns.removeAll(keepingCapacity: true)
-    labelTests.removeAll(keepingCapacity: true)
+    guard readers.version != graph.version else { return }
+    readers = GraphReaders(graph)
     reader = nil
     functionContextCache = nil
   }
@@ -77,33 +72,24 @@ final class ExecutionContext {
   var adjacency: AdjacencyReader {
     refresh()
     if let reader { return reader }
-    let made = AdjacencyReader(graph)
+    let made = readers.adjacency(graph)
     reader = made
     return made
   }
 
   func nodeColumn(_ key: String) -> ColumnView {
     refresh()
-    if let known = nodeColumns[key] { return known }
-    let made = graph.key(named: key).map { graph.nodeColumn($0) } ?? .absent
-    nodeColumns[key] = made
-    return made
+    return readers.nodeColumn(key, graph)
   }
 
   func relationshipColumn(_ key: String) -> ColumnView {
     refresh()
-    if let known = relationshipColumns[key] { return known }
-    let made = graph.key(named: key).map { graph.relationshipColumn($0) } ?? .absent
-    relationshipColumns[key] = made
-    return made
+    return readers.relationshipColumn(key, graph)
   }
 
   func labelTest(_ label: String) -> LabelTest {
     refresh()
-    if let known = labelTests[label] { return known }
-    let made = LabelTest(graph, graph.label(named: label))
-    labelTests[label] = made
-    return made
+    return readers.labelTest(label, graph)
   }
 
   /// What functions may know.

@@ -21,7 +21,12 @@ enum IndexSeek {
       }
       for label in labels where statistics.hasIndex(label: label, key: key) {
         if let best, best.selectivity <= selectivity { continue }
-        let seek = NodeScan.Seek(key: key, condition: condition, predicate: predicate)
+        let seek = NodeScan.Seek(
+          key: key,
+          condition: condition,
+          predicate: predicate,
+          needs: predicate.freeVariables.subtracting([variable]).sorted()
+        )
         best = (NodeScan(variable: variable, label: label, seek: seek), position, selectivity)
       }
     }

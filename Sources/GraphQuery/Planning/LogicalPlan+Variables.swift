@@ -9,7 +9,10 @@ extension LogicalPlan {
       own += pattern.paths.map(\.variable)
       return input.outputs.union(own)
     case .scan(let input, let scan): return input.outputs.union([scan.variable])
-    case .expand(let input, let step): return input.outputs.union([step.link.variable, step.to])
+    case .expand(let input, let step):
+      var own = [step.link.variable, step.to]
+      if let closing = step.closing { own.append(closing.link.variable) }
+      return input.outputs.union(own)
     case .chain(let input, let walk):
       return input.outputs.union([walk.step.link.variable, walk.step.to])
     case .search(let input, let search):

@@ -57,6 +57,11 @@ struct NodeScan: Sendable {
   var label: String?
   /// Looks the value of a property up instead of going through all nodes, if an index is there.
   var seek: Seek?
+  /// The aggregation above groups by the node: it may hand on the groups of a node before it has
+  /// read the rows of the next.
+  var groups: GroupedScan?
+  /// Few of the nodes may be asked for: the first batches are small.
+  var startsSmall = false
 
   /// A lookup by value.
   struct Seek: Sendable {
@@ -64,6 +69,10 @@ struct NodeScan: Sendable {
     var condition: Condition
     /// What the lookup stands for; holds for all its results.
     var predicate: BoundExpression
+    /// What is known and read by the predicate.
+    var needs: [Variable]
+    /// Looks up in a table of the values that is made for the query, not in an index.
+    var isHashed = false
   }
 
   /// The values that are looked up.
@@ -73,6 +82,13 @@ struct NodeScan: Sendable {
     case range(ComparisonOperator, BoundExpression)
     case startsWith(BoundExpression)
   }
+}
+
+/// What an aggregation groups by of the nodes of a scan.
+enum GroupedScan: Hashable, Sendable {
+  case node
+  /// A property, which has to be found to be different in all nodes of the scan.
+  case property(String)
 }
 
 /// A step along single relationships.
@@ -86,6 +102,10 @@ struct Expansion: Sendable {
   var isBound: Bool
   /// Relationships of the same pattern that this one must differ from.
   var differsFrom: [Distinctness]
+  /// Only how many relationships there are is asked for, not which.
+  var counted: CountedEnds?
+  /// The far end must have a relationship with another known node as well.
+  var closing: Closing?
 
   var from: Variable { isReversed ? link.to : link.from }
   var to: Variable { isReversed ? link.from : link.to }
@@ -96,6 +116,36 @@ struct Expansion: Sendable {
     case (.into, false), (.out, true): .into
     }
   }
+}
+
+/// How a step counts instead of making rows: each row comes once, with the number of relationships,
+/// never 0, in the column that the relationship would have had.
+struct CountedEnds: Sendable {
+  /// What the nodes at the far end have to be.
+  var labels: [BoundLabels]
+  /// A step on from there: what is counted are the relationships of both steps together.
+  var then: Step?
+
+  /// The second of two steps.
+  struct Step: Sendable {
+    /// As seen from where the first step leads.
+    var direction: Direction
+    var types: BoundLabels?
+    var labels: [BoundLabels]
+    /// Whether the relationship must not be that of the first step.
+    var differs: Bool
+  }
+}
+
+/// The second relationship of a step whose far end lies between two known nodes.
+struct Closing: Sendable {
+  var link: BoundLink
+  /// The known node that the relationship is followed from.
+  var anchor: Variable
+  /// As seen from the anchor.
+  var direction: Direction
+  /// Relationships of the same pattern that this one must differ from.
+  var differsFrom: [Distinctness]
 }
 
 /// A relationship, or a list of them, that another must not be.

@@ -7,6 +7,12 @@ internal import NetworkGraph
 package enum Optimiser {
   /// A rule that can be left out.
   package enum Rule: CaseIterable, Hashable, Sendable {
+    case clusteredGroups
+    case commonExpressions
+    case cycleJoins
+    case degreeCounts
+    case earlyLimit
+    case hashJoin
     case indexSeek
     case reachableEnds
     case topRows
@@ -17,17 +23,40 @@ package enum Optimiser {
     _ plan: LogicalPlan,
     _ statistics: GraphStatistics,
     rules: Set<Rule> = Set(Rule.allCases),
+    limits: QueryLimits = QueryLimits(),
+    variables: inout VariableTable
+  ) throws(QueryError) -> LogicalPlan {
+    let plan = try optimise(plan, statistics, rules: rules, limits: limits)
+    guard rules.contains(.commonExpressions) else { return plan }
+    var common = CommonExpressions(variables)
+    let shared = common.apply(plan)
+    variables = common.variables
+    return shared
+  }
+
+  /// As above for a part of a statement that is being executed, to which no columns can be added.
+  static func optimise(
+    _ plan: LogicalPlan,
+    _ statistics: GraphStatistics,
+    rules: Set<Rule> = Set(Rule.allCases),
     limits: QueryLimits = QueryLimits()
   ) throws(QueryError) -> LogicalPlan {
+    let clusters = rules.contains(.clusteredGroups)
     let order = PatternOrder(
       statistics: statistics,
       seeksIndexes: rules.contains(.indexSeek),
+      joinsByHash: rules.contains(.hashJoin),
+      preferred: clusters ? ClusteredGroups.preferredStarts(plan) : [],
       limits: limits
     )
     var plan = try order.apply(plan)
     try limits.check()
     if rules.contains(.reachableEnds) { plan = ReachableEnds.apply(plan) }
+    if rules.contains(.cycleJoins) { plan = CycleJoins.apply(plan) }
+    if rules.contains(.degreeCounts) { plan = DegreeCounts.apply(plan) }
+    if clusters { plan = ClusteredGroups.apply(plan) }
     if rules.contains(.topRows) { plan = TopRows.apply(plan) }
+    if rules.contains(.earlyLimit) { plan = EarlyLimit.apply(plan) }
     return plan
   }
 }

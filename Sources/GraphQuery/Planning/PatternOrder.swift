@@ -9,6 +9,9 @@ internal import NetworkGraph
 struct PatternOrder {
   let statistics: GraphStatistics
   let seeksIndexes: Bool
+  var joinsByHash = false
+  /// Where a search had better start if it costs about the same.
+  var preferred: Set<Variable> = []
   /// Large patterns take a while.
   let limits: QueryLimits
 
@@ -110,7 +113,8 @@ struct PatternOrder {
         var trial = self
         trial.begin(at: node.variable)
         while trial.followCheapestLink() {}
-        if best.map({ trial.cost < $0.cost }) ?? true { best = (node.variable, trial.cost) }
+        let cost = trial.cost * (order.preferred.contains(node.variable) ? 0.75 : 1)
+        if best.map({ cost < $0.cost }) ?? true { best = (node.variable, cost) }
       }
       return best?.variable
     }
@@ -141,6 +145,17 @@ struct PatternOrder {
         scan = found.scan
         openPredicates.remove(at: found.predicate)
         estimate = max(1, estimate * found.selectivity)
+      } else if order.joinsByHash,
+        let found = HashJoin.find(
+          variable,
+          label: scan.label,
+          predicates: openPredicates,
+          known: bound
+        )
+      {
+        scan = found.scan
+        let predicate = openPredicates.remove(at: found.predicate)
+        estimate = max(1, estimate * predicate.selectivity)
       }
       plan = .scan(plan, scan)
       for part in node.labels where part != scan.label.map(BoundLabels.name) {

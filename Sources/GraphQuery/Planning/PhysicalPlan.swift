@@ -18,7 +18,8 @@ struct PhysicalPlan: Sendable {
     case search(PhysicalPlan, PathSearch)
     case filter(PhysicalPlan, [BoundExpression])
     case compute(PhysicalPlan, [BoundAssignment])
-    case aggregate(PhysicalPlan, keys: [Variable], [BoundAggregate])
+    /// The rows of one node of the scan, if there is one, come together.
+    case aggregate(PhysicalPlan, keys: [Variable], [BoundAggregate], NodeScan?)
     case distinct(PhysicalPlan, [Variable])
     case sort(PhysicalPlan, [BoundSortItem])
     case top(PhysicalPlan, [BoundSortItem], skip: BoundExpression?, limit: BoundExpression)
@@ -42,7 +43,7 @@ struct PhysicalPlan: Sendable {
     switch kind {
     case .argument: []
     case .scan(let input, _), .expand(let input, _), .chain(let input, _), .search(let input, _),
-      .filter(let input, _), .compute(let input, _), .aggregate(let input, _, _),
+      .filter(let input, _), .compute(let input, _), .aggregate(let input, _, _, _),
       .distinct(let input, _), .sort(let input, _), .top(let input, _, _, _),
       .skip(let input, _), .limit(let input, _), .unwind(let input, _), .call(let input, _),
       .create(let input, _), .set(let input, _), .remove(let input, _), .delete(let input, _, _):

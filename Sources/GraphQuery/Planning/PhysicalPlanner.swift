@@ -32,9 +32,11 @@ enum PhysicalPlanner {
       guard !used.isEmpty else { return input(inner, []) }
       return physical(.compute(input(inner, free(used.map(\.expression))), used))
     case .aggregate(let inner, let keys, let aggregates):
-      let needed = Set(keys).union(free(aggregates.flatMap(\.arguments)))
+      let clusters = ClusteredGroups.clusters(below: inner)
+      var needed = Set(keys).union(free(aggregates.flatMap(\.arguments)))
+      if let clusters { needed.insert(clusters.variable) }
       return physical(
-        .aggregate(self.plan(inner, required: needed), keys: keys, aggregates)
+        .aggregate(self.plan(inner, required: needed), keys: keys, aggregates, clusters)
       )
     case .distinct(let inner, let variables):
       return physical(.distinct(self.plan(inner, required: Set(variables)), variables))
@@ -101,6 +103,11 @@ extension Expansion {
     if isInto { needs.insert(to) }
     if isBound { needs.insert(link.variable) }
     needs.formUnion(differsFrom.map(\.variable))
+    if let closing {
+      needs.insert(closing.anchor)
+      needs.formUnion(closing.differsFrom.map(\.variable))
+      needs.remove(link.variable)
+    }
     return needs
   }
 }

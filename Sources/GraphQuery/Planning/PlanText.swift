@@ -28,9 +28,22 @@ struct PlanText {
       guard let seek = scan.seek else {
         return scan.label == nil ? "AllNodesScan \(node)" : "LabelScan \(node)"
       }
-      return "IndexSeek \(node) on \(seek.key)"
+      return "\(seek.isHashed ? "HashJoin" : "IndexSeek") \(node) on \(seek.key)"
     case .expand(_, let step):
-      return "\(step.isInto ? "ExpandInto" : "Expand") \(arrow(step, chain: nil))"
+      if let closing = step.closing {
+        let second = Expansion(
+          link: closing.link,
+          isReversed: closing.link.from != closing.anchor,
+          isInto: true,
+          isBound: false,
+          differsFrom: []
+        )
+        return "ExpandIntersect \(arrow(step, chain: nil)), \(arrow(second, chain: nil))"
+      }
+      let name = step.counted != nil ? "CountRelationships" : step.isInto ? "ExpandInto" : "Expand"
+      let labels = step.counted.map { $0.labels.map { ":\($0.text)" }.joined() } ?? ""
+      let second = step.counted?.then.map(arrow) ?? ""
+      return "\(name) \(arrow(step, chain: nil, endLabels: labels))\(second)"
     case .chain(_, let walk):
       return "ExpandChain \(arrow(walk.step, chain: walk.chain)) mode TRAIL"
     case .search(_, let search): return describe(search)
@@ -38,10 +51,11 @@ struct PlanText {
       return "Filter (\(conditions.count) condition\(conditions.count == 1 ? "" : "s"))"
     case .compute(_, let items):
       return "Compute \(items.map { variables.label($0.variable) }.joined(separator: ", "))"
-    case .aggregate(_, let keys, let aggregates):
+    case .aggregate(_, let keys, let aggregates, let clusters):
       let functions = aggregates.map(\.function.name).joined(separator: ", ")
       let by = keys.map(variables.label).joined(separator: ", ")
-      return "Aggregate \(functions)\(by.isEmpty ? "" : " by \(by)")"
+      let order = clusters.map { ", the rows of \(variables.label($0.variable)) together" } ?? ""
+      return "Aggregate \(functions)\(by.isEmpty ? "" : " by \(by)")\(order)"
     case .distinct: return "Distinct"
     case .sort: return "Sort"
     case .top: return "Top"
@@ -102,20 +116,34 @@ struct PlanText {
     }
   }
 
-  private func arrow(_ step: Expansion, chain: BoundChain?) -> String {
+  private func arrow(
+    _ step: Expansion,
+    chain: BoundChain?,
+    endLabels: String = ""
+  ) -> String {
     var inside = variables.label(step.link.variable)
     if let types = step.link.types { inside += ":\(types.text)" }
     if let chain {
       inside += "*\(chain.lower)..\(chain.upper.map(String.init) ?? "")"
     }
-    let (left, right) =
-      switch step.direction {
-      case .out: ("-", "->")
-      case .into: ("<-", "-")
-      case .both: ("-", "-")
-      }
+    let (left, right) = Self.ends(step.direction)
     return
-      "(\(variables.label(step.from)))\(left)[\(inside)]\(right)(\(variables.label(step.to)))"
+      "(\(variables.label(step.from)))\(left)[\(inside)]\(right)(\(variables.label(step.to))\(endLabels))"
+  }
+
+  /// The second of two steps that are counted together.
+  private func arrow(_ step: CountedEnds.Step) -> String {
+    let (left, right) = Self.ends(step.direction)
+    let types = step.types.map { ":\($0.text)" } ?? ""
+    return "\(left)[\(types)]\(right)(\(step.labels.map { ":\($0.text)" }.joined()))"
+  }
+
+  private static func ends(_ direction: Direction) -> (left: String, right: String) {
+    switch direction {
+    case .out: ("-", "->")
+    case .into: ("<-", "-")
+    case .both: ("-", "-")
+    }
   }
 }
 

@@ -62,7 +62,9 @@ public struct ExpansionBuffer: Sendable {
 ///
 /// Made once for a query and used for every expansion: it holds the snapshot's adjacency and the
 /// addresses of its chunks, so that an expansion costs no reference counting and no allocation.
-public struct AdjacencyReader {
+///
+/// Sendable without the compiler's proof: nothing is written after `init`.
+public final class AdjacencyReader: @unchecked Sendable {
   /// One direction.
   private struct Side {
     let rows: PackedRows
@@ -130,6 +132,106 @@ public struct AdjacencyReader {
     if direction != .into { degree += count(out, node, filter, skipLoops: false) }
     if direction != .out { degree += count(into, node, filter, skipLoops: direction == .both) }
     return degree
+  }
+
+  /// The number of relationships that an expansion would follow to nodes with a label.
+  public func degree(
+    _ node: UInt32,
+    _ direction: Direction,
+    _ filter: TypeFilter,
+    to ends: LabelTest
+  ) -> Int {
+    var degree = 0
+    forEach(node, direction, filter) { if ends($0) { degree += 1 } }
+    return degree
+  }
+
+  /// The sum of the weights, by number, of the nodes that an expansion would lead to, and how many
+  /// of these are the node itself.
+  ///
+  /// There must be a weight for every node.
+  public func sum(
+    of weights: UnsafeBufferPointer<UInt32>,
+    around node: UInt32,
+    _ direction: Direction,
+    _ filter: TypeFilter
+  ) -> (sum: Int, loops: Int) {
+    var sum = 0
+    var loops = 0
+    forEach(node, direction, filter) { other in
+      sum += Int(weights[Int(other)])
+      loops += other == node ? 1 : 0
+    }
+    return (sum, loops)
+  }
+
+  /// Appends the neighbours of a node whose mark, by number, is not 0, and the relationships to them.
+  ///
+  /// There must be a mark for every node.
+  public func expand(
+    _ node: UInt32,
+    _ direction: Direction,
+    _ filter: TypeFilter,
+    meeting marks: UnsafeBufferPointer<UInt32>,
+    into buffer: inout ExpansionBuffer
+  ) {
+    if direction != .into { meet(out, node, filter, skipLoops: false, marks, &buffer) }
+    if direction != .out { meet(into, node, filter, skipLoops: direction == .both, marks, &buffer) }
+  }
+
+  @inline(__always)
+  private func meet(
+    _ side: Side,
+    _ node: UInt32,
+    _ filter: TypeFilter,
+    skipLoops: Bool,
+    _ marks: UnsafeBufferPointer<UInt32>,
+    _ buffer: inout ExpansionBuffer
+  ) {
+    let rows = side.rows
+    visit(side, node, filter) { slots in
+      for slot in slots where marks[Int(rows.neighbours[slot])] != 0 {
+        if hasDeletions || skipLoops, !isListed(rows, slot, node, skipLoops) { continue }
+        buffer.neighbours.append(rows.neighbours[slot])
+        buffer.relationships.append(rows.relationships[slot])
+      }
+    } recent: { relationship, other in
+      guard marks[Int(other)] != 0, !(skipLoops && other == node) else { return }
+      buffer.neighbours.append(other)
+      buffer.relationships.append(relationship)
+    }
+  }
+
+  /// Calls `body` with the other end of each relationship that an expansion would follow.
+  @inline(__always)
+  private func forEach(
+    _ node: UInt32,
+    _ direction: Direction,
+    _ filter: TypeFilter,
+    _ body: (UInt32) -> Void
+  ) {
+    if direction != .into { forEach(out, node, filter, skipLoops: false, body) }
+    if direction != .out { forEach(into, node, filter, skipLoops: direction == .both, body) }
+  }
+
+  @inline(__always)
+  private func forEach(
+    _ side: Side,
+    _ node: UInt32,
+    _ filter: TypeFilter,
+    skipLoops: Bool,
+    _ body: (UInt32) -> Void
+  ) {
+    let rows = side.rows
+    visit(side, node, filter) { slots in
+      guard hasDeletions || skipLoops else {
+        for slot in slots { body(rows.neighbours[slot]) }
+        return
+      }
+      for slot in slots where isListed(rows, slot, node, skipLoops) { body(rows.neighbours[slot]) }
+    } recent: { _, other in
+      if !(skipLoops && other == node) { body(other) }
+    }
   }
 
   private func append(
@@ -279,13 +381,22 @@ private struct PackedRows {
   }
 
   /// The first slot of a row whose type is not below `type`.
+  ///
+  /// Without branches to be guessed: rows are short and each is another one.
   private func firstSlot(of type: UInt16, in row: Range<Int>) -> Int {
-    var low = row.lowerBound
-    var high = row.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if types[middle] >= type { high = middle } else { low = middle + 1 }
+    if row.count <= 64 {
+      // Counting all that is smaller takes a few instructions for many slots at once.
+      var smaller: UInt16 = 0
+      for slot in row { smaller &+= types[slot] < type ? 1 : 0 }
+      return row.lowerBound + Int(smaller)
     }
-    return low
+    var first = row.lowerBound
+    var left = row.count
+    while left > 1 {
+      let half = left / 2
+      first += types[first + half - 1] < type ? half : 0
+      left -= half
+    }
+    return left == 1 && types[first] < type ? first + 1 : first
   }
 }

@@ -1,7 +1,7 @@
 /// A column of one snapshot for reading many rows: the way in for query execution and measures.
 ///
 /// Made once per query. Rows that do not exist read as absent.
-public enum ColumnView {
+public enum ColumnView: Sendable {
   /// No element has the key.
   case absent
   /// Integers.
@@ -17,7 +17,7 @@ public enum ColumnView {
 }
 
 /// A column whose rows have one type in memory.
-public struct TypedColumn<Element: Sendable> {
+public struct TypedColumn<Element: Sendable>: Sendable {
   fileprivate let rows: ColumnReader<Element>
   private let presence: ColumnReader<UInt64>
   /// Whether every row has a value: then nobody looks at the flags.
@@ -118,6 +118,12 @@ extension Graph {
 
   /// The text of a code that a column of texts holds; empty for a code of another graph.
   public func text(_ code: UInt32) -> String { strings.text(code) }
+
+  /// The texts of many codes; null for `UInt32.max`.
+  public func texts(_ codes: [UInt32]) -> [Value] {
+    let strings = strings
+    return codes.map { $0 == StringPool.absent ? .null : .string(strings.text($0)) }
+  }
 
   /// Calls `body` with the UTF-8 of a text; empty for a code of another graph.
   public func withText<R>(_ code: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {

@@ -84,7 +84,7 @@ extension Graph {
     noteChange()
     let node = NodeID(nodes.append([set], labelSets))
     for (key, value) in properties where !value.isNull {
-      nodeColumns[Int(key.raw)].set(node.raw, to: value, &strings)
+      writeNodeColumn(key) { $0.set(node.raw, to: value, &$1) }
     }
     for position in indexes.indices where labels.contains(indexes[position].label) {
       enter(node, into: position)
@@ -107,7 +107,7 @@ extension Graph {
     for position in indexes.indices where isIndexed(key, of: node, at: position) {
       leave(node, from: position)
     }
-    nodeColumns[Int(key.raw)].set(node.raw, to: value, &strings)
+    writeNodeColumn(key) { $0.set(node.raw, to: value, &$1) }
     for position in indexes.indices where isIndexed(key, of: node, at: position) {
       enter(node, into: position)
     }

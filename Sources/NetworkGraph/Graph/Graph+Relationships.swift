@@ -90,7 +90,7 @@ extension Graph {
     relationships.append(type: UInt16(type.raw), from: source.raw, to: target.raw)
     adjacency.add(row, from: source.raw, to: target.raw)
     for (key, value) in properties where !value.isNull {
-      relationshipColumns[Int(key.raw)].set(row, to: value, &strings)
+      writeRelationshipColumn(key) { $0.set(row, to: value, &$1) }
     }
     if adjacency.isDue { pack() }
     return RelationshipID(row)
@@ -105,7 +105,7 @@ extension Graph {
     guard contains(relationship) else { throw .unknownRelationship(relationship) }
     try checkStorable(value, key)
     noteChange()
-    relationshipColumns[Int(key.raw)].set(relationship.raw, to: value, &strings)
+    writeRelationshipColumn(key) { $0.set(relationship.raw, to: value, &$1) }
   }
 
   /// Deletes a relationship.

@@ -101,7 +101,7 @@ public struct GraphBuilder: Sendable {
       throw .unknownNode(NodeID(deleted))
     }
     graph.noteChange()
-    graph.nodeColumns[Int(key.raw)].fill(from: first.raw, batch, &graph.strings)
+    graph.writeNodeColumn(key) { $0.fill(from: first.raw, batch, &$1) }
   }
 
   /// Writes a property of consecutive relationships.
@@ -122,7 +122,7 @@ public struct GraphBuilder: Sendable {
       }
     }
     graph.noteChange()
-    graph.relationshipColumns[Int(key.raw)].fill(from: first.raw, batch, &graph.strings)
+    graph.writeRelationshipColumn(key) { $0.fill(from: first.raw, batch, &$1) }
   }
 
   /// Asks for an index on a label and a key; it is built by ``finish()``.

@@ -1,5 +1,5 @@
 /// Tells quickly for many nodes whether they have a label, in one snapshot of a graph.
-public struct LabelTest {
+public struct LabelTest: Sendable {
   private let words: ColumnReader<UInt64>
 
   /// A test for a label; no node passes a test for `nil`.

@@ -115,6 +115,28 @@ struct OrderedIndex: Sendable {
     return found
   }
 
+  /// The nodes whose value equals a value, ascending.
+  func equal(_ value: Value, _ column: PropertyColumn, _ strings: StringPool) -> [UInt32] {
+    let order = column.comparison(with: value, strings)
+    var place = firstPlace { order($0) != .less }
+    var found: [UInt32] = []
+    while place.group < groups.count {
+      let run = groups[place.group][place.run]
+      while place.position < run.count {
+        guard order(run[place.position]) == .equal else { return found }
+        found.append(run[place.position])
+        place.position += 1
+      }
+      place.position = 0
+      place.run += 1
+      if place.run == groups[place.group].count {
+        place.run = 0
+        place.group += 1
+      }
+    }
+    return found
+  }
+
   /// A position in the order; the end is the first position of the group after the last.
   private struct Place: Comparable {
     var group: Int

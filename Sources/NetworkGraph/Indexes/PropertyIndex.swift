@@ -54,7 +54,12 @@ struct PropertyIndex: Sendable {
     if case .texts = column.storage, case .string(let text) = value, strings.code(of: text) == nil {
       return []
     }
-    // Equal values have one place in the order, and stand there by number.
+    switch value {
+    case .bool, .int, .string:
+      // Equal values have one place in the order, and stand there by number.
+      return order.equal(value, column, strings)
+    case .null, .double, .list, .map, .node, .relationship, .path, .temporal, .duration: break
+    }
     return order.range(ValueBounds(lower: value, upper: value), column, strings)
   }
 

@@ -2,7 +2,9 @@
 ///
 /// The table keeps the column (its snapshot of the moment) alive, and so its chunks: a chunk with two
 /// owners is never written in place, hence the addresses stay valid and their rows unchanged.
-struct ColumnReader<Element: Sendable> {
+///
+/// Sendable without the compiler's proof: nothing is written after `init`.
+struct ColumnReader<Element: Sendable>: @unchecked Sendable {
   /// Owns what the addresses point to.
   private final class Table {
     let column: ChunkedArray<Element>

@@ -64,7 +64,7 @@ import Testing
       for: indexed
     )
     func rows(_ graph: Graph) throws -> [[Value]] {
-      try prepared.run(on: graph, [:], MeasureCache(), QueryLimits()).0.rows
+      try prepared.run(on: graph, [:], MeasureCache(), QueryLimits(), GraphReaders(graph)).0.rows
     }
     #expect(try rows(indexed) == [[.int(10)]])
     // The plan looks a value up; here the index is gone, or was never there, or not even the label.

@@ -1,4 +1,4 @@
-internal import GraphQuery
+package import GraphQuery
 internal import NetworkGraph
 
 /// Runs one case of the openCypher conformance kit and holds everything that happens against what
@@ -23,8 +23,13 @@ public struct ConformanceCase {
 
   /// How a case is run.
   public struct Options: Sendable {
+    /// The rules of the optimiser that plans are made with.
+    package var rules = Set(Optimiser.Rule.allCases)
     /// Plans are made without the rules of the optimiser that can be left out.
-    public var leavesOutRules = false
+    public var leavesOutRules: Bool {
+      get { rules.isEmpty }
+      set { rules = newValue ? [] : Set(Optimiser.Rule.allCases) }
+    }
     /// Every label and property has an index before the statement is executed.
     public var indexesEverything = false
 
@@ -92,9 +97,7 @@ public struct ConformanceCase {
   }
 
   func newSession(_ graph: Graph) -> Session {
-    options.leavesOutRules
-      ? Session(graph, procedures: procedures, rules: [])
-      : Session(graph, procedures: procedures)
+    Session(graph, procedures: procedures, rules: options.rules)
   }
 
   func fail(_ text: String) -> Failure { Failure(description: text) }

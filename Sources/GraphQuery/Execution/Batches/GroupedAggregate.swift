@@ -28,13 +28,21 @@ struct GroupedAggregate {
     case text
   }
 
-  init(_ aggregate: BoundAggregate) { self.aggregate = aggregate }
+  /// What a DISTINCT count has seen instead, where all rows are one group and the numbers small.
+  private var seenBits = NumberSet()
+  private let hasOneGroup: Bool
+
+  init(_ aggregate: BoundAggregate, hasOneGroup: Bool) {
+    self.aggregate = aggregate
+    self.hasOneGroup = hasOneGroup
+  }
 
   /// About how many bytes the state takes up.
   var memory: Int {
     let perValue = MemoryLayout<Value>.stride * (aggregate.isDistinct ? 3 : 1)
     var bytes = counts.count * 8 + integerSums.count * 16 + floatSums.count * 8
     bytes += hasFloats.count + extremes.count * 8 + seenNumbers.memory
+    bytes += seenBits.memory
     bytes += accumulators.count * MemoryLayout<Accumulator>.stride + seen.count * 8
     return Footprint.sum(bytes + keptCount * perValue, kept.bytes)
   }
@@ -137,6 +145,12 @@ struct GroupedAggregate {
     }
     guard seen.isEmpty, seenKind ?? kind == kind else { return false }
     seenKind = kind
+    if hasOneGroup, seenNumbers.isEmpty, let added = seenBits.insert(rows) {
+      counts[0] += added
+      return true
+    }
+    for number in seenBits.numbers { _ = seenNumbers.insert(0, number) }
+    seenBits = NumberSet()
     for (row, group) in groups.enumerated() where rows[row] != Vector.none {
       if seenNumbers.insert(group, rows[row]) { counts[Int(group)] += 1 }
     }
@@ -150,7 +164,7 @@ struct GroupedAggregate {
     guard aggregate.isDistinct else { return }
     seen += Array(repeating: [], count: max(0, counts.count - seen.count))
     guard let kind = seenKind else { return }
-    for (group, number) in seenNumbers.pairs {
+    for (group, number) in seenNumbers.pairs + seenBits.numbers.map({ (0, $0) }) {
       let value: Value =
         switch kind {
         case .node: .node(NodeID(number))
@@ -161,6 +175,7 @@ struct GroupedAggregate {
     }
     seenKind = nil
     seenNumbers = PairSet()
+    seenBits = NumberSet()
   }
 
   private mutating func addIntegers(_ rows: [Int64], _ present: [Bool], _ groups: [UInt32]) {
@@ -256,11 +271,58 @@ struct GroupedAggregate {
   }
 }
 
+/// A set of numbers as bits.
+struct NumberSet {
+  private var words: [UInt64] = []
+
+  /// Numbers below this have bits at once: 128 kilobytes at most.
+  private static let small = 1 << 20
+
+  /// How many bytes the set takes up.
+  var memory: Int { words.count * 8 }
+
+  /// The numbers, ascending.
+  var numbers: [UInt32] {
+    var numbers: [UInt32] = []
+    for (place, word) in words.enumerated() where word != 0 {
+      for bit in 0..<64 where word & (1 << UInt64(bit)) != 0 {
+        numbers.append(UInt32(truncatingIfNeeded: place * 64 + bit))
+      }
+    }
+    return numbers
+  }
+
+  /// Adds numbers, `Vector.none` apart, and says how many were new; `nil`, and nothing is added, if
+  /// one is too large.
+  mutating func insert(_ rows: [UInt32]) -> Int? {
+    // The number for none is the largest and comes round to 0.
+    let largest = Int(rows.reduce(0) { max($0, $1 &+ 1) })
+    guard largest <= Self.small else { return nil }
+    if words.count * 64 < largest {
+      let needed = max((largest + 63) / 64, words.count * 2)
+      words += Array(repeating: 0, count: needed - words.count)
+    }
+    var added = 0
+    words.withUnsafeMutableBufferPointer { words in
+      for number in rows where number != Vector.none {
+        let place = Int(number >> 6)
+        let word = words[place]
+        let bit = UInt64(1) << UInt64(number & 63)
+        added += word & bit == 0 ? 1 : 0
+        words[place] = word | bit
+      }
+    }
+    return added
+  }
+}
+
 /// A set of pairs of 32-bit numbers: open addressing over words.
 struct PairSet {
   /// `UInt64.max` where free: no group and node have it, as both would be "none".
   private var slots: [UInt64] = Array(repeating: .max, count: 64)
   private var count = 0
+
+  var isEmpty: Bool { count == 0 }
 
   /// How many bytes the set takes up.
   var memory: Int { slots.count * 8 }
@@ -272,8 +334,13 @@ struct PairSet {
 
   /// Adds a pair; `false` if it was there.
   mutating func insert(_ first: UInt32, _ second: UInt32) -> Bool {
+    insert(UInt64(first) << 32 | UInt64(second))
+  }
+
+  /// Adds a word; `false` if it was there, or cannot be told from a free place.
+  mutating func insert(_ word: UInt64) -> Bool {
+    guard word != .max else { return false }
     if count * 2 >= slots.count { enlarge() }
-    let word = UInt64(first) << 32 | UInt64(second)
     guard Self.place(word, &slots) else { return false }
     count += 1
     return true

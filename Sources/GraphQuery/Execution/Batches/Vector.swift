@@ -46,7 +46,12 @@ enum Vector {
 
   /// The values of all rows.
   func values(_ count: Int, _ graph: borrowing Graph) -> [Value] {
-    if case .values(let rows) = self { return rows }
+    switch self {
+    case .values(let rows): return rows
+    case .constant(let value): return Array(repeating: value, count: count)
+    case .texts(let codes): return graph.texts(codes)
+    case .unset, .nodes, .relationships, .ints, .doubles, .truths: break
+    }
     var all: [Value] = []
     all.reserveCapacity(count)
     for row in 0..<count { all.append(value(row, graph)) }

@@ -4,16 +4,20 @@ internal import Synchronization
 /// The plans of the subqueries that stand inside of the expressions of a statement, made when they
 /// are first needed and kept with the statement's plan.
 final class SubqueryPlans: Sendable {
-  private let plans = Mutex<[Int: PhysicalPlan]>([:])
+  private let plans = Mutex<[Int: Entry]>([:])
   private let rules: Set<Optimiser.Rule>
 
   init(_ rules: Set<Optimiser.Rule>) { self.rules = rules }
+
+  /// A plan, and the column that says how many rows of the subquery each of its rows stands for; one
+  /// where it is `nil`.
+  typealias Entry = (plan: PhysicalPlan, counts: Variable?)
 
   func plan(
     _ subquery: BoundSubquery,
     _ graph: Graph,
     _ limits: QueryLimits
-  ) throws(QueryError) -> PhysicalPlan {
+  ) throws(QueryError) -> Entry {
     if let known = plans.withLock({ $0[subquery.number] }) { return known }
     let arguments = (subquery.imports + [subquery.row]).sorted()
     let logical = LogicalPlanner.plan(subquery.query, from: arguments)
@@ -27,13 +31,22 @@ final class SubqueryPlans: Sendable {
       optimised = ReachableEnds.applyToExistence(optimised, [subquery.row])
     }
     var required: Set<Variable> = [subquery.row]
+    var counts: Variable?
     switch subquery.kind {
-    case .exists, .count: break
+    case .exists: break
+    case .count:
+      if rules.contains(.degreeCounts),
+        let (counted, number) = DegreeCounts.counted(optimised, reading: required)
+      {
+        optimised = counted
+        counts = number
+        required.insert(number)
+      }
     case .collect, .first: required.formUnion(subquery.query.columns.map(\.variable))
     }
     let plan = PhysicalPlanner.plan(optimised, required: required)
-    plans.withLock { $0[subquery.number] = plan }
-    return plan
+    plans.withLock { $0[subquery.number] = (plan, counts) }
+    return (plan, counts)
   }
 }
 
@@ -44,12 +57,14 @@ final class SubqueryRunner {
   private let pipeline: Pipeline
   private let arguments: [Variable]
   private let isRowByRow: Bool
+  private let counts: Variable?
   private unowned let context: ExecutionContext
 
   init(_ subquery: BoundSubquery, _ context: ExecutionContext) throws(QueryError) {
     self.subquery = subquery
     self.context = context
-    let plan = try context.subqueries.plan(subquery, context.graph, context.limits)
+    let (plan, counts) = try context.subqueries.plan(subquery, context.graph, context.limits)
+    self.counts = counts
     pipeline = Pipeline(plan, context)
     arguments = plan.arguments.sorted()
     // Whether there is a chain at all is known at the first one: then row by row, and stop there.
@@ -66,7 +81,7 @@ final class SubqueryRunner {
       pipeline.start(batch.numbered(subquery.row, arguments))
       while let part = try pipeline.next() {
         guard case .ints(let rows, _) = part[subquery.row] else { continue }
-        try results.add(part, context.graph) { Int(rows[$0]) }
+        try results.add(part, counts, context.graph) { Int(rows[$0]) }
       }
     } else {
       for row in 0..<batch.count {
@@ -75,7 +90,7 @@ final class SubqueryRunner {
         single[subquery.row] = .ints([Int64(row)], present: [])
         pipeline.start(single)
         while let part = try pipeline.next() {
-          try results.add(part, context.graph) { _ in row }
+          try results.add(part, counts, context.graph) { _ in row }
           if results.isSettled(row) { break }
         }
       }
@@ -101,9 +116,14 @@ final class SubqueryRunner {
 
     mutating func add(
       _ part: Batch,
+      _ numbers: Variable?,
       _ graph: borrowing Graph,
       _ row: (Int) -> Int
     ) throws(QueryError) {
+      if let numbers, case .ints(let added, _) = part[numbers] {
+        for position in 0..<part.count { counts[row(position)] += added[position] }
+        return
+      }
       if kind == .collect, hold.isWatching, let variable {
         try hold.grow(by: part[variable].values(part.count, graph))
       }

@@ -12,7 +12,9 @@ final class FilterOperator: Operator {
     _ context: ExecutionContext
   ) {
     self.input = input
-    self.conditions = conditions.map { ($0, $0.freeVariables.sorted()) }
+    // Only conditions after the first see less than the whole batch.
+    let needs = conditions.dropFirst().map { $0.freeVariables.sorted() }
+    self.conditions = Array(zip(conditions, [[]] + needs))
     self.outputs = outputs
     self.context = context
   }

@@ -35,6 +35,32 @@ struct MarkedNeighbours {
     }
   }
 
+  /// How many neighbours are marked.
+  var count: Int { buffer.neighbours.count }
+
+  /// Appends the ways from another node that lead to a neighbour.
+  func meet(
+    from node: UInt32,
+    _ reader: AdjacencyReader,
+    _ direction: Direction,
+    _ filter: TypeFilter,
+    into ways: inout ExpansionBuffer
+  ) {
+    first.withUnsafeBufferPointer {
+      reader.expand(node, direction, filter, meeting: $0, into: &ways)
+    }
+  }
+
+  /// Calls `body` with each relationship between the node and a neighbour.
+  @inline(__always)
+  func forEachRelationship(to neighbour: UInt32, _ body: (UInt32) -> Void) {
+    var place = first[Int(neighbour)]
+    while place != 0 {
+      body(buffer.relationships[Int(place) - 1])
+      place = next[Int(place) - 1]
+    }
+  }
+
   /// Appends the relationships between the node and a neighbour, each with `end` as the far end.
   func append(from neighbour: UInt32, end: UInt32, into target: inout ExpansionBuffer) {
     var place = first[Int(neighbour)]

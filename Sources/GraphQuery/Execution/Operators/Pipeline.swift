@@ -45,6 +45,12 @@ final class Pipeline {
     case .scan(let inner, let scan):
       return ScanOperator(input(inner), scan, carrying: outputs, context)
     case .expand(let inner, let step):
+      if step.counted != nil {
+        return CountOperator(input(inner), step, outputs: outputs, context)
+      }
+      if let closing = step.closing {
+        return IntersectOperator(input(inner), step, closing, outputs: outputs, context)
+      }
       return ExpandOperator(input(inner), step, outputs: outputs, context)
     case .chain(let inner, let walk):
       return ChainOperator(input(inner), walk, outputs: outputs, context)
@@ -54,8 +60,8 @@ final class Pipeline {
       return FilterOperator(input(inner), conditions, outputs: outputs, context)
     case .compute(let inner, let items):
       return ComputeOperator(input(inner), items, outputs: outputs, context)
-    case .aggregate(let inner, let keys, let aggregates):
-      return AggregateOperator(input(inner), keys, aggregates, context)
+    case .aggregate(let inner, let keys, let aggregates, let clusters):
+      return AggregateOperator(input(inner), keys, aggregates, clusters: clusters, context)
     case .distinct(let inner, let variables):
       return DistinctOperator(input(inner), variables, outputs: outputs, context)
     case .sort(let inner, let items):

@@ -13,6 +13,11 @@ final class ScanOperator: Operator {
   private var position: UInt32 = 0
   private var found: [UInt32]?
   private var isFresh = true
+  /// How many nodes the next batch may have.
+  private var size: Int
+  private var table: ValueTable?
+  /// How many lookups there have been since the start.
+  private var lookups = 0
 
   init(
     _ input: any Operator,
@@ -25,12 +30,18 @@ final class ScanOperator: Operator {
     self.context = context
     carried = outputs.filter { $0 != scan.variable }
     isWanted = outputs.contains(scan.variable)
+    size = scan.startsSmall ? Self.smallSize : Batch.usualCount
   }
+
+  private static let smallSize = 16
 
   func restart() {
     input.restart()
     batch = nil
     row = 0
+    size = scan.startsSmall ? Self.smallSize : Batch.usualCount
+    table = nil
+    lookups = 0
     startRow()
   }
 
@@ -74,7 +85,7 @@ final class ScanOperator: Operator {
       return found
     }
     var nodes: [UInt32] = []
-    nodes.reserveCapacity(Batch.usualCount)
+    nodes.reserveCapacity(size)
     var label: LabelID?
     if let name = scan.label {
       label = context.graph.label(named: name)
@@ -83,9 +94,10 @@ final class ScanOperator: Operator {
     position = context.graph.collectNodes(
       with: label,
       from: position,
-      limit: Batch.usualCount,
+      limit: size,
       into: &nodes
     )
+    size = min(Batch.usualCount, size * 4)
     return nodes.isEmpty ? nil : nodes
   }
 
@@ -94,10 +106,11 @@ final class ScanOperator: Operator {
   /// Where the index has gone since the plan was made, all nodes with the label are tested.
   private func lookUp(_ seek: NodeScan.Seek, _ batch: Batch) throws(QueryError) -> [UInt32] {
     let graph = context.graph
+    if seek.isHashed { return try lookUpHashed(seek, batch) }
     guard let name = scan.label, let label = graph.label(named: name),
       let key = graph.key(named: seek.key)
     else { return [] }
-    let single = batch.slice(row..<row + 1, seek.predicate.freeVariables.sorted())
+    let single = batch.slice(row..<row + 1, seek.needs)
     guard graph.hasIndex(label: label, key: key) else {
       return try testAll(label, seek.predicate, single)
     }
@@ -153,12 +166,43 @@ final class ScanOperator: Operator {
     return nodes.sorted()
   }
 
+  /// The nodes that the table holds for the current row; made when there is a second row.
+  private func lookUpHashed(_ seek: NodeScan.Seek, _ batch: Batch) throws(QueryError) -> [UInt32] {
+    var label: LabelID?
+    if let name = scan.label {
+      label = context.graph.label(named: name)
+      if label == nil { return [] }
+    }
+    lookups += 1
+    let single = batch.slice(row..<row + 1, seek.needs)
+    guard case .equals(let expression) = seek.condition, lookups > 1 else {
+      return try testAll(label, seek.predicate, single)
+    }
+    let value = try context.evaluate(expression, single).value(0, context.graph)
+    if value.isNull { return [] }
+    if table?.version != context.graph.version {
+      table = try ValueTable(seek.key, context.graph.nodeIDs(with: label).map(\.raw), context)
+    }
+    guard let table, value.isPlain else { return try testAll(label, seek.predicate, single) }
+    let found = table.nodes(with: value)
+    guard !table.others.isEmpty else { return found }
+    return (found + (try test(table.others, seek.predicate, single))).sorted()
+  }
+
   private func testAll(
-    _ label: LabelID,
+    _ label: LabelID?,
     _ predicate: BoundExpression,
     _ row: Batch
   ) throws(QueryError) -> [UInt32] {
-    let nodes = context.graph.nodeIDs(with: label).map(\.raw)
+    try test(context.graph.nodeIDs(with: label).map(\.raw), predicate, row)
+  }
+
+  /// The nodes for which a predicate is true.
+  private func test(
+    _ nodes: [UInt32],
+    _ predicate: BoundExpression,
+    _ row: Batch
+  ) throws(QueryError) -> [UInt32] {
     let source = [UInt32](repeating: 0, count: nodes.count)
     var candidates = row.gather(source, predicate.freeVariables.sorted())
     candidates[scan.variable] = .nodes(nodes)

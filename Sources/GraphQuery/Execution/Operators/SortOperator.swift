@@ -51,14 +51,19 @@ final class SortOperator: Operator {
     var rows = BatchCollector(context.memory)
     hold = rows.hold
     var keys = SortKeys(items.map(\.isDescending), context.memory)
+    let expressions = items.map(\.expression)
     while let batch = try input.next() {
       try context.checkpoint()
-      try keys.add(
-        try context.evaluate(items.map(\.expression), batch),
-        batch.count,
-        context.graph
-      )
-      try rows.add(batch.narrowed(to: outputs))
+      let columns = try context.evaluate(expressions, batch)
+      if let passing = keys.passing(columns), passing.count < batch.count {
+        // Most rows of a long input come after those that are held already.
+        guard !passing.isEmpty else { continue }
+        try keys.add(columns.map { $0.gather(passing) }, passing.count, context.graph)
+        try rows.add(batch.gather(passing, outputs))
+      } else {
+        try keys.add(columns, batch.count, context.graph)
+        try rows.add(batch.narrowed(to: outputs))
+      }
       // A quarter of what is held may be wanted; the rest is rubbish.
       if let wanted, wanted < 1 << 20, rows.count > 4 * wanted + 4 * Batch.usualCount {
         try prune(&rows, &keys, wanted)
@@ -85,7 +90,7 @@ final class SortOperator: Operator {
   ) throws(QueryError) {
     let best = Array(try sorted(keys).prefix(wanted)).sorted()
     let kept = try rows.joined(outputs, width: context.width, context.graph).gather(best, outputs)
-    try keys.keep(best)
+    try keys.keep(best, hasAllWanted: best.count == wanted)
     rows = BatchCollector(context.memory)
     try rows.add(kept)
   }
@@ -117,6 +122,9 @@ struct SortKeys {
   private let memory: MemoryMeter
   private var hold: MemoryHold
   private var count = 0
+  /// The first criterion of the last row that is wanted, where it is an integer: what comes after
+  /// it need not be held.
+  private var bound: Int64?
 
   init(_ isDescending: [Bool], _ memory: MemoryMeter) {
     self.memory = memory
@@ -139,7 +147,24 @@ struct SortKeys {
     count += rows
   }
 
-  mutating func keep(_ rows: [UInt32]) throws(QueryError) {
+  /// The rows that may come before the last one that is wanted; `nil` when all may.
+  func passing(_ vectors: [Vector]) -> [UInt32]? {
+    guard let bound, case .ints(let numbers, present: []) = vectors.first else { return nil }
+    let isDescending = isDescending[0]
+    return [UInt32](unsafeUninitializedCapacity: numbers.count) { rows, count in
+      for (row, number) in numbers.enumerated() {
+        rows[count] = UInt32(truncatingIfNeeded: row)
+        count += (isDescending ? number >= bound : number <= bound) ? 1 : 0
+      }
+    }
+  }
+
+  /// Keeps the given rows only; `hasAllWanted` says that no more are wanted.
+  mutating func keep(_ rows: [UInt32], hasAllWanted: Bool) throws(QueryError) {
+    if hasAllWanted, let first = columns.first, first.form == .ints {
+      let wanted = rows.lazy.map { first.ints[Int($0)] }
+      bound = isDescending[0] ? wanted.min() : wanted.max()
+    }
     hold = MemoryHold(memory)
     try hold.grow(by: 8 * rows.count)
     for index in columns.indices {
