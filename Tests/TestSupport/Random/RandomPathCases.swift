@@ -157,6 +157,7 @@ struct RandomPathCases {
     place.ends = shared.nodes
     place.inner = path.isSelective ? known.nodes : shared.nodes
     place.ties = shared.ties
+    place.given = known.nodes.map { PathVariable(name: $0, kind: .node) }
     place.strictness = pick([0.2, 0.5, 1])
     path.factors = factors(&place, ties: ties)
     // Round trips.
@@ -198,10 +199,11 @@ struct RandomPathCases {
     var place = PathPlace(graph: graph, isCheapest: false)
     place.ends = known.nodes
     place.mayBeNamed = 1
+    place.given = known.nodes.map { PathVariable(name: $0, kind: .node) }
     let first = node(&place, isEnd: true)
-    var tie = self.tie(&place)
-    if tie.name == nil { tie.name = fresh("r") }
     let quantifier = chance(0.1) ? nil : oldQuantifier(mayBeEndless: true)
+    var tie = self.tie(&place, isRepeated: quantifier != nil)
+    if tie.name == nil { tie.name = fresh("r") }
     var last = node(&place, isEnd: true)
     if chance(0.15) { last = PathNodeModel(first.name) }
     var path = PathModel(fresh("p"), [.node(first), .tie(tie, quantifier), .node(last)])
@@ -335,8 +337,15 @@ struct PathPlace {
   var ties: [String] = []
   /// Names of this path so far, which conditions may speak of.
   var bound: [PathVariable] = []
-  /// How many of these names stand outside of the quantified part.
+  /// How many of these names stand outside of the quantified part; it does not speak of them.
   var outside = 0
+  /// Names of earlier clauses, which all conditions may speak of.
+  var given: [PathVariable] = []
+  /// Whether a name may stand again in the path.
+  var mayRepeatNames = true
+
+  /// What a condition at the place may speak of.
+  var spoken: [PathVariable] { Array(bound.dropFirst(outside)) + given }
 }
 
 extension PathPatternModel {
