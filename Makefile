@@ -6,9 +6,10 @@ PREFIX ?= /usr/local
 RELEASE = -c release --static-swift-stdlib
 GRAPHTOOL = .build/release/graphtool
 DATA = examples/the-hague
+MINUTES = 10
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test soak build check lint format bench install swift packages
+.PHONY: help demo test soak build check lint format bench fuzz install swift packages
 
 help:
 	@echo "make demo      who are the brokers of The Hague? prints a table, draws the-hague.svg and .pdf"
@@ -18,6 +19,7 @@ help:
 	@echo "make check     what has to pass before a change goes in: format, tests, demo"
 	@echo "make format    lay out the source code"
 	@echo "make bench     measure speed"
+	@echo "make fuzz      run damaged queries for MINUTES=$(MINUTES), as many at once as JOBS says"
 	@echo "make install   install graphtool to PREFIX/bin (PREFIX=$(PREFIX))"
 
 demo: build
@@ -53,6 +55,10 @@ bench: swift packages
 	@for part in insert snapshot scan expand; do \
 	  Benchmarks/.build/release/graph-bench $$part || exit 1; \
 	done
+
+fuzz: swift packages
+	$(SWIFT) build -c release --product fuzz
+	.build/release/fuzz --minutes $(MINUTES) --jobs $(or $(JOBS),1)
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

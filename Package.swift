@@ -103,6 +103,13 @@ let package = Package(
       path: "Tests/soak",
       swiftSettings: strict
     ),
+    // Runs damaged queries for as long as one likes: `make fuzz MINUTES=10`.
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["TestSupport"],
+      path: "Tests/fuzz",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "TemporalTests",
       dependencies: ["Temporal", "TestSupport"],

@@ -4,6 +4,8 @@ internal import NetworkGraph
 struct PreparedStatement: Sendable {
   let mode: Statement.Mode
   let writes: Bool
+  /// Whether an expression of the statement is so high that it is computed on a deep stack only.
+  let isHigh: Bool
   private let work: Work
   private let variables: VariableTable
   private let demands: [Name]
@@ -25,21 +27,37 @@ struct PreparedStatement: Sendable {
 
   /// How many steps a statement may have to be planned and run on any thread.
   static let usualSteps = 32
+  /// How many levels an expression may have to be understood and computed on any thread.
+  static let usualHeight = 12
   /// How many steps a statement may have at all.
   static let mostSteps = 2_000
 
-  /// Reads a statement and settles what it means.
-  static func bind(
-    _ text: String,
-    procedures: ProcedureRegistry = .standard,
-    tables: (any TableSource)? = nil
-  ) throws(QueryError) -> BoundStatement {
+  /// Reads a statement.
+  static func parse(_ text: String) throws(QueryError) -> (statement: Statement, isHigh: Bool) {
     let parsed = Parser.parse(text)
     guard let statement = parsed.statement else {
       throw parsed.errors.first
         ?? .compile(.unexpectedSyntax, explanation: "the statement is empty", at: SourceRange(0, 0))
     }
-    let bound = try Analyser.analyse(statement, procedures: procedures, tables: tables)
+    return (statement, parsed.height > usualHeight)
+  }
+
+  /// Settles what a statement means.
+  static func bind(
+    _ statement: Statement,
+    procedures: ProcedureRegistry = .standard,
+    tables: (any TableSource)? = nil,
+    isReadOnly: Bool = false,
+    limits: QueryLimits = QueryLimits()
+  ) throws(QueryError) -> BoundStatement {
+    try limits.check()
+    let bound = try Analyser.analyse(
+      statement,
+      procedures: procedures,
+      tables: tables,
+      isReadOnly: isReadOnly,
+      limits: limits
+    )
     guard bound.steps <= mostSteps else {
       throw .compile(
         .nestedTooDeeply,
@@ -54,10 +72,13 @@ struct PreparedStatement: Sendable {
   /// Plans a statement; `graph` is asked for counts and indexes only.
   init(
     _ bound: BoundStatement,
+    isHigh: Bool = false,
     for graph: Graph,
     procedures: ProcedureRegistry = .standard,
-    rules: Set<Optimiser.Rule> = Set(Optimiser.Rule.allCases)
-  ) {
+    rules: Set<Optimiser.Rule> = Set(Optimiser.Rule.allCases),
+    limits: QueryLimits = QueryLimits()
+  ) throws(QueryError) {
+    self.isHigh = isHigh
     subqueries = SubqueryPlans(rules)
     mode = bound.mode
     variables = bound.variables
@@ -65,8 +86,10 @@ struct PreparedStatement: Sendable {
     switch bound.body {
     case .query(let query):
       let logical = LogicalPlanner.plan(query, from: [])
-      let optimised = Optimiser.optimise(logical, GraphStatistics(graph), rules: rules)
+      let statistics = GraphStatistics(graph)
+      let optimised = try Optimiser.optimise(logical, statistics, rules: rules, limits: limits)
       let plan = PhysicalPlanner.plan(optimised, required: Set(query.columns.map(\.variable)))
+      try limits.check()
       work = .query(plan, query.columns)
       writes = query.writes
     case .schema(let command):
@@ -132,6 +155,7 @@ struct PreparedStatement: Sendable {
     let pipeline = Pipeline(plan, context)
     pipeline.start(Batch(count: 1, width: variables.count))
     var rows: [[Value]] = []
+    let hold = MemoryHold(context.memory)
     while let batch = try pipeline.next() {
       guard !columns.isEmpty else { continue }
       if let most = limits.rows, rows.count + batch.count > most {
@@ -144,8 +168,13 @@ struct PreparedStatement: Sendable {
         )
       }
       let vectors = columns.map { batch[$0.variable] }
-      rows.reserveCapacity(rows.count + batch.count)
-      for row in 0..<batch.count { rows.append(vectors.map { $0.value(row, context.graph) }) }
+      // An array for each row.
+      try hold.grow(by: batch.count * (40 + vectors.count * MemoryLayout<Value>.stride))
+      try hold.grow(by: vectors)
+      for row in 0..<batch.count {
+        if row & 0xFFFF == 0xFFFF { try context.checkpoint() }
+        rows.append(vectors.map { $0.value(row, context.graph) })
+      }
     }
     if writes, !isInTransaction {
       try context.changing { (graph) throws(GraphError) in try graph.checkRequiredProperties() }

@@ -26,17 +26,23 @@ public final class Session: Sendable {
   private let procedures: ProcedureRegistry
   private let tables: (any TableSource)?
   private let rules: Set<Optimiser.Rule>
+  /// Whether statements that would change the graph are refused.
+  public let isReadOnly: Bool
 
   /// Opens a session on a graph; LOAD CSV reads from `tables`, and is refused without them.
+  ///
+  /// A session that is read-only refuses every clause and command that would change the graph.
   public convenience init(
     _ graph: Graph = Graph(),
     procedures: ProcedureRegistry = .standard,
-    tables: (any TableSource)? = nil
+    tables: (any TableSource)? = nil,
+    isReadOnly: Bool = false
   ) {
     self.init(
       graph,
       procedures: procedures,
       tables: tables,
+      isReadOnly: isReadOnly,
       rules: Set(Optimiser.Rule.allCases)
     )
   }
@@ -46,9 +52,11 @@ public final class Session: Sendable {
     _ graph: Graph,
     procedures: ProcedureRegistry = .standard,
     tables: (any TableSource)? = nil,
+    isReadOnly: Bool = false,
     rules: Set<Optimiser.Rule>
   ) {
     self.tables = tables
+    self.isReadOnly = isReadOnly
     state = Mutex(State(graph: graph))
     self.procedures = procedures
     self.rules = rules
@@ -66,18 +74,67 @@ public final class Session: Sendable {
     limits: QueryLimits = QueryLimits()
   ) throws(QueryError) -> ResultSet {
     let (cached, snapshot) = state.withLock { ($0.plans.plan(text, $0.current), $0.current) }
-    if let cached { return try perform(cached, on: snapshot, parameters, limits) }
-    let bound = try PreparedStatement.bind(text, procedures: procedures, tables: tables)
-    guard bound.steps > PreparedStatement.usualSteps else {
-      let prepared = PreparedStatement(bound, for: snapshot, procedures: procedures, rules: rules)
-      state.withLock { $0.plans.add(prepared, text, snapshot) }
-      return try perform(prepared, on: snapshot, parameters, limits)
+    if let cached {
+      guard cached.isHigh else { return try perform(cached, on: snapshot, parameters, limits) }
+      return try deep { [self] () throws(QueryError) in
+        try perform(cached, on: snapshot, parameters, limits)
+      }
     }
-    // Made, run and let go of on that thread: nothing of a deep plan is kept.
-    let outcome = DeepThread.run { [self] () -> Result<ResultSet, QueryError> in
+    let (statement, isHigh) = try PreparedStatement.parse(text)
+    let job = Job(
+      text: text,
+      statement: statement,
+      isHigh: isHigh,
+      graph: snapshot,
+      parameters: parameters,
+      limits: limits
+    )
+    guard isHigh else { return try perform(job, isDeep: false) }
+    return try deep { [self] () throws(QueryError) in try perform(job, isDeep: true) }
+  }
+
+  /// A statement that has been read, with all that it is to be run with.
+  private struct Job: Sendable {
+    let text: String
+    let statement: Statement
+    let isHigh: Bool
+    let graph: Graph
+    let parameters: [String: Value]
+    let limits: QueryLimits
+  }
+
+  /// Understands, plans and runs a statement; `isDeep` says that the stack is deep enough for all.
+  private func perform(_ job: Job, isDeep: Bool) throws(QueryError) -> ResultSet {
+    let bound = try PreparedStatement.bind(
+      job.statement,
+      procedures: procedures,
+      tables: tables,
+      isReadOnly: isReadOnly,
+      limits: job.limits
+    )
+    guard bound.steps > PreparedStatement.usualSteps else {
+      let prepared = try prepare(bound, job)
+      state.withLock { $0.plans.add(prepared, job.text, job.graph) }
+      return try perform(prepared, on: job.graph, job.parameters, job.limits)
+    }
+    // Made, run and let go of on that stack: nothing of a deep plan is kept.
+    guard isDeep else {
+      return try deep { [self] () throws(QueryError) in try performOnce(bound, job) }
+    }
+    return try performOnce(bound, job)
+  }
+
+  private func performOnce(_ bound: BoundStatement, _ job: Job) throws(QueryError) -> ResultSet {
+    try perform(try prepare(bound, job), on: job.graph, job.parameters, job.limits)
+  }
+
+  /// Does something on a deep stack.
+  private func deep(
+    _ work: @escaping @Sendable () throws(QueryError) -> ResultSet
+  ) throws(QueryError) -> ResultSet {
+    let outcome = DeepThread.run { () -> Result<ResultSet, QueryError> in
       do throws(QueryError) {
-        let prepared = PreparedStatement(bound, for: snapshot, procedures: procedures, rules: rules)
-        return .success(try perform(prepared, on: snapshot, parameters, limits))
+        return .success(try work())
       } catch {
         return .failure(error)
       }
@@ -91,6 +148,20 @@ public final class Session: Sendable {
       )
     }
     return try outcome.get()
+  }
+
+  private func prepare(
+    _ bound: BoundStatement,
+    _ job: Job
+  ) throws(QueryError) -> PreparedStatement {
+    try PreparedStatement(
+      bound,
+      isHigh: job.isHigh,
+      for: job.graph,
+      procedures: procedures,
+      rules: rules,
+      limits: job.limits
+    )
   }
 
   private func perform(

@@ -17,6 +17,7 @@ enum Main {
 
   private static func run(_ arguments: [String]) -> Int32 {
     do {
+      try checkText()
       var command = try GraphTool.parseAsRoot(arguments)
       try command.run()
       return 0
@@ -25,6 +26,17 @@ enum Main {
       return failure.reason.rawValue
     } catch {
       return explain(error)
+    }
+  }
+
+  /// Refuses arguments that are not text, before their broken bytes are replaced.
+  private static func checkText() throws(Failure) {
+    for (index, argument) in UnsafeBufferPointer(
+      start: CommandLine.unsafeArgv,
+      count: Int(CommandLine.argc)
+    ).enumerated() {
+      guard let argument, String(validatingCString: argument) == nil else { continue }
+      throw .usage("argument \(index) of the command is not text in UTF-8")
     }
   }
 

@@ -5,13 +5,46 @@ extension Analyser {
     _ with: WithClause,
     _ scope: inout Scope
   ) throws(QueryError) -> BoundProjection {
-    try projection(with.projection, predicate: with.predicate, isReturn: false, &scope)
+    if with.form == .let { try checkLet(with.projection, scope) }
+    return try projection(
+      with.projection,
+      predicate: with.predicate,
+      form: with.form,
+      isReturn: false,
+      &scope
+    )
+  }
+
+  /// LET adds variables to each row.
+  private func checkLet(_ projection: Projection, _ scope: Scope) throws(QueryError) {
+    var names = Set(scope.names)
+    for item in projection.items {
+      guard let alias = item.alias else { continue }
+      guard names.insert(alias.text).inserted else {
+        throw .compile(
+          .variableAlreadyBound,
+          subject: alias.text,
+          hint: "choose another name; WITH replaces a variable",
+          at: alias.range
+        )
+      }
+      if item.expression.containsAggregate {
+        throw .compile(
+          .invalidAggregation,
+          subject: item.text,
+          explanation: "LET computes a value for each row",
+          hint: "use WITH or RETURN to group rows",
+          at: item.expression.range
+        )
+      }
+    }
   }
 
   /// Binds WITH or RETURN and replaces the scope by its columns.
   mutating func projection(
     _ projection: Projection,
     predicate: Expression?,
+    form: WithClause.Form = .with,
     isReturn: Bool,
     _ scope: inout Scope
   ) throws(QueryError) -> BoundProjection {
@@ -69,14 +102,14 @@ extension Analyser {
         )
       )
     }
-    if !isReturn { try checkAliases(projection) }
+    if !isReturn { try checkAliases(projection, form) }
     bound.skip = try count(projection.skip, "SKIP")
     bound.limit = try count(projection.limit, "LIMIT")
     if let predicate {
       // WHERE of WITH sees the columns, and beside them what was there before, unless the rows
       // have been grouped.
       let visible = isAggregating || projection.isDistinct ? after : before.overlaid(with: after)
-      bound.predicate = try condition(predicate, visible, in: "WHERE")
+      bound.predicate = try condition(predicate, visible, in: form == .filter ? "FILTER" : "WHERE")
     }
     scope = after
     return bound
@@ -112,13 +145,17 @@ extension Analyser {
   }
 
   /// WITH names its columns: an expression without AS has no name that one could use later.
-  private func checkAliases(_ projection: Projection) throws(QueryError) {
+  private func checkAliases(
+    _ projection: Projection,
+    _ form: WithClause.Form
+  ) throws(QueryError) {
     for item in projection.items where item.alias == nil {
       if case .variable = item.expression.kind { continue }
       throw .compile(
         .noExpressionAlias,
         subject: item.text,
-        explanation: "an expression in WITH needs a name",
+        explanation: form == .next
+          ? "a column before NEXT needs a name" : "an expression in WITH needs a name",
         hint: "add AS and a name",
         at: item.expression.range
       )

@@ -113,7 +113,9 @@ extension Analyser {
     case .names(let names):
       for name in names { inner.declare(name.text, try lookUp(name, scope)) }
     case .leadingWith:
-      if case .with = clause.query.first.clauses.first { inner = scope }
+      if case .with(let with) = clause.query.first.clauses.first, with.form == .with {
+        inner = scope
+      }
     }
     let query = try self.query(clause.query, in: inner, isSubquery: true)
     for column in query.columns {

@@ -16,30 +16,46 @@ struct Analyser {
   let procedures: ProcedureRegistry
   /// Where LOAD CSV reads; `nil` if it may not.
   let tables: (any TableSource)?
+  /// Whether clauses that change the graph are refused.
+  let isReadOnly: Bool
+  /// Long statements take a while.
+  let limits: QueryLimits
   /// How many subqueries stand inside of expressions so far.
   var subqueryCount = 0
 
   init(
     library: FunctionLibrary = .standard,
     procedures: ProcedureRegistry,
-    tables: (any TableSource)? = nil
+    tables: (any TableSource)? = nil,
+    isReadOnly: Bool = false,
+    limits: QueryLimits = QueryLimits()
   ) {
     self.library = library
     self.procedures = procedures
     self.tables = tables
+    self.isReadOnly = isReadOnly
+    self.limits = limits
   }
 
   /// The meaning of a statement.
   static func analyse(
     _ statement: Statement,
     procedures: ProcedureRegistry = .standard,
-    tables: (any TableSource)? = nil
+    tables: (any TableSource)? = nil,
+    isReadOnly: Bool = false,
+    limits: QueryLimits = QueryLimits()
   ) throws(QueryError) -> BoundStatement {
-    var analyser = Analyser(procedures: procedures, tables: tables)
+    var analyser = Analyser(
+      procedures: procedures,
+      tables: tables,
+      // To show a plan changes nothing.
+      isReadOnly: isReadOnly && statement.mode != .explain,
+      limits: limits
+    )
     let body: BoundStatement.Body =
       switch statement.body {
       case .query(let query): .query(try analyser.query(query, in: Scope()))
-      case .schema(let command): .schema(try BoundSchemaCommand(command))
+      case .schema(let command): .schema(try analyser.schema(command, at: statement.range))
       case .show(let command): .show(command)
       case .transaction(let command): .transaction(command)
       }
@@ -51,6 +67,14 @@ struct Analyser {
       parameters: analyser.parameters,
       steps: analyser.steps
     )
+  }
+
+  private func schema(
+    _ command: SchemaCommand,
+    at range: SourceRange
+  ) throws(QueryError) -> BoundSchemaCommand {
+    guard !isReadOnly else { throw .readOnly(command.word, at: range) }
+    return try BoundSchemaCommand(command)
   }
 
   /// EXPLAIN and PROFILE need a plan, which only queries have.
@@ -72,6 +96,7 @@ struct Analyser {
     isSubquery: Bool = false
   ) throws(QueryError) -> BoundQuery {
     var branches = [try singleQuery(query.first, in: outer, isSubquery: isSubquery)]
+    if !query.unions.isEmpty { try checkUnion(query) }
     for union in query.unions {
       guard union.isAll == query.unions[0].isAll else {
         throw .compile(
@@ -99,6 +124,58 @@ struct Analyser {
     )
   }
 
+  /// NEXT goes on with all rows of what stands before it, and so has no place in a part of a UNION.
+  private func checkUnion(_ query: Query) throws(QueryError) {
+    for part in [query.first] + query.unions.map(\.query) {
+      for case .with(let clause) in part.clauses where clause.form == .next {
+        throw .compile(
+          .invalidClauseComposition,
+          subject: "NEXT",
+          explanation: "NEXT and UNION cannot be mixed in one query",
+          hint: "put the UNION into CALL { ... }",
+          at: clause.range
+        )
+      }
+    }
+  }
+
+  /// The clauses with each FILTER behind a MATCH as a part of its WHERE, where indexes help it.
+  ///
+  /// A search for shortest paths is left alone: there WHERE decides what is searched for.
+  private static func folded(_ clauses: [Clause]) -> [Clause] {
+    var folded: [Clause] = []
+    for clause in clauses {
+      guard case .with(let filter) = clause, filter.form == .filter,
+        let condition = filter.predicate, case .match(var match)? = folded.last,
+        !match.isOptional, match.patterns.allSatisfy({ $0.selector == .all })
+      else {
+        folded.append(clause)
+        continue
+      }
+      match.predicate =
+        match.predicate.map { Expression(kind: .and([$0, condition]), range: condition.range) }
+        ?? condition
+      folded[folded.count - 1] = .match(match)
+    }
+    return folded
+  }
+
+  private mutating func unwind(
+    _ clause: UnwindClause,
+    _ scope: inout Scope
+  ) throws(QueryError) -> BoundUnwind {
+    let list = try expression(clause.list, scope)
+    try checkUnbound(clause.variable, scope)
+    let variable = declare(clause.variable, elementType(of: list.type), &scope)
+    var bound = BoundUnwind(list: list, variable: variable)
+    if let position = clause.position {
+      try checkUnbound(position.variable, scope)
+      bound.position = declare(position.variable, .integer, &scope)
+      bound.firstPosition = position.isOrdinal ? 1 : 0
+    }
+    return bound
+  }
+
   private mutating func singleQuery(
     _ query: SingleQuery,
     in outer: Scope,
@@ -108,7 +185,7 @@ struct Analyser {
     var scope = outer
     var clauses: [BoundClause] = []
     var columns: [BoundColumn] = []
-    for clause in query.clauses {
+    for clause in Self.folded(query.clauses) {
       let bound = try self.clause(
         clause,
         &scope,
@@ -166,13 +243,13 @@ struct Analyser {
             break
           }
         }
-      case .with:
+      case .with(let with):
         hasWritten = false
         if isLast {
           throw .compile(
             .invalidClauseComposition,
-            subject: "WITH",
-            explanation: "a query cannot end with WITH",
+            subject: with.form.rawValue,
+            explanation: "a query cannot end with \(with.form.rawValue)",
             hint: "end it with RETURN",
             at: clause.range
           )
@@ -189,6 +266,8 @@ struct Analyser {
     isAlone: Bool
   ) throws(QueryError) -> BoundClause {
     steps += 1
+    try limits.check()
+    if isReadOnly, let word = clause.writingWord { throw .readOnly(word, at: clause.range) }
     switch clause {
     case .match(let match):
       var scopeWithin = scope
@@ -201,11 +280,7 @@ struct Analyser {
       scope = scopeWithin
       guard match.isOptional else { return .match(pattern) }
       return .optionalMatch(pattern, row: variables.add(" row", .integer))
-    case .unwind(let unwind):
-      let list = try expression(unwind.list, scope)
-      try checkUnbound(unwind.variable, scope)
-      let variable = declare(unwind.variable, elementType(of: list.type), &scope)
-      return .unwind(list, variable)
+    case .unwind(let unwind): return .unwind(try self.unwind(unwind, &scope))
     case .with(let with):
       return .project(try projection(with, &scope))
     case .return(let clause):
@@ -272,6 +347,46 @@ extension QueryError {
       hint: hint,
       at: range
     )
+  }
+}
+
+extension QueryError {
+  /// A clause or a command would change a graph that may only be read.
+  fileprivate static func readOnly(_ word: String, at range: SourceRange) -> Self {
+    Self(
+      .semanticError,
+      .readOnly,
+      subject: word,
+      hint: "ask with MATCH and RETURN, or leave out --read-only",
+      at: range
+    )
+  }
+}
+
+extension Clause {
+  /// The word of a clause that changes the graph by itself.
+  fileprivate var writingWord: String? {
+    switch self {
+    case .create: "CREATE"
+    case .merge: "MERGE"
+    case .set: "SET"
+    case .remove: "REMOVE"
+    case .delete(let clause): clause.isDetach ? "DETACH DELETE" : "DELETE"
+    case .foreach: "FOREACH"
+    case .match, .unwind, .with, .return, .call, .subquery, .loadCSV: nil
+    }
+  }
+}
+
+extension SchemaCommand {
+  /// The words that begin the command.
+  fileprivate var word: String {
+    switch self {
+    case .createIndex: "CREATE INDEX"
+    case .dropIndex: "DROP INDEX"
+    case .createConstraint: "CREATE CONSTRAINT"
+    case .dropConstraint: "DROP CONSTRAINT"
+    }
   }
 }
 

@@ -31,7 +31,7 @@ extension BoundClause {
     switch self {
     case .match(let pattern): return pattern.usedVariables
     case .optionalMatch(let pattern, let row): return pattern.usedVariables.union([row])
-    case .unwind(let list, let variable): return list.freeVariables.union([variable])
+    case .unwind(let unwind): return unwind.list.freeVariables.union(unwind.made)
     case .project(let projection): return projection.usedVariables
     case .create(let creations): return Set(creations.flatMap(\.usedVariables))
     case .merge(let merge):

@@ -50,7 +50,7 @@ enum BoundClause: Sendable {
   case match(BoundPattern)
   /// OPTIONAL MATCH; `row` numbers the rows that the pattern is searched for.
   case optionalMatch(BoundPattern, row: Variable)
-  case unwind(BoundExpression, Variable)
+  case unwind(BoundUnwind)
   case project(BoundProjection)
   case create([BoundCreation])
   case merge(BoundMerge)
@@ -60,6 +60,20 @@ enum BoundClause: Sendable {
   case foreach(Variable, BoundExpression, [BoundClause])
   case subquery(BoundQuery, imports: [Variable])
   case call(BoundCall)
+}
+
+/// UNWIND or FOR: a row for each element of a list.
+struct BoundUnwind: Sendable {
+  var list: BoundExpression
+  /// The element.
+  var variable: Variable
+  /// Where the element stands in its list, if that is asked for.
+  var position: Variable?
+  /// The position of the first element.
+  var firstPosition: Int64 = 0
+
+  /// What the clause makes known.
+  var made: [Variable] { [variable] + (position.map { [$0] } ?? []) }
 }
 
 /// CALL of a procedure.

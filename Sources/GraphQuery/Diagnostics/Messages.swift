@@ -55,7 +55,9 @@ enum Messages {
     case .nonConstantExpression: return "\(subject.isEmpty ? "this" : subject) has to be constant"
     case .numberOutOfRange: return "a number\(of) is out of range"
     case .procedureNotFound: return "there is no procedure\(spaced)"
-    case .readOnly: return "the statement would write where only reading is allowed"
+    case .readOnly:
+      let word = subject.isEmpty ? "the statement" : subject
+      return "\(word) would write where only reading is allowed"
     case .relationshipUniquenessViolation:
       return "the relationship\(spaced) occurs more than once in the pattern"
     case .requiresDirectedRelationship: return "a relationship needs a direction"
@@ -311,6 +313,7 @@ extension Messages {
     static let and = "write AND"
     static let concatenation = "write '+' to join texts, OR between conditions"
     static let equal = "write '=' to compare"
+    static let next = "NEXT stands behind RETURN: RETURN a, b NEXT MATCH ..."
     static let not = "put the NOT and what it negates into parentheses"
     static let notEqual = "write '<>' for unequal"
     static let namedColumns = "'YIELD *' stands only in a call that is the whole statement"

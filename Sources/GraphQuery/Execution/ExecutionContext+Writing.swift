@@ -44,6 +44,7 @@ extension ExecutionContext {
       switch creation {
       case .node(let new):
         let properties = try properties(new.properties, row)
+        try takeElement(properties)
         let id = try changing { (graph) throws(GraphError) in
           var labels: [LabelID] = []
           for label in new.labels { labels.append(try graph.internLabel(label)) }
@@ -72,6 +73,7 @@ extension ExecutionContext {
           )
         }
         try checkNodes([from.raw, to.raw])
+        try takeElement(properties)
         let id = try changing { (graph) throws(GraphError) in
           try graph.createRelationship(
             try graph.internType(new.type),
@@ -85,6 +87,22 @@ extension ExecutionContext {
         row[new.variable] = .relationships([id.raw])
       case .path(let variable, let path): row[variable] = .values([self.path(path, row, 0)])
       }
+    }
+  }
+
+  /// Counts the memory of a new element.
+  private func takeElement(_ properties: [(String, Value)]) throws(QueryError) {
+    try memory.take(48)
+    for (_, value) in properties { try takeWritten(value) }
+  }
+
+  /// Counts the memory of a property; the graph keeps equal texts once.
+  private func takeWritten(_ value: Value) throws(QueryError) {
+    guard memory.isWatching else { return }
+    if case .string(let text) = value, graph.code(of: text) != nil {
+      try memory.take(4)
+    } else {
+      try memory.takeWritten(value)
     }
   }
 
@@ -209,6 +227,7 @@ extension ExecutionContext {
     at range: SourceRange
   ) throws(QueryError) {
     try checkProperty(value, key, range)
+    if !value.isNull { try takeWritten(value) }
     switch target {
     case .null: return
     case .node(let node):

@@ -13,6 +13,8 @@ final class ExecutionContext {
   let subqueries: SubqueryPlans
   let measures: MeasureCache
   let limits: QueryLimits
+  /// What the statement holds.
+  let memory: MemoryMeter
   var counts = UpdateCounts()
   /// What PROFILE measures; `nil` otherwise.
   var profile: Profile?
@@ -45,6 +47,7 @@ final class ExecutionContext {
     self.subqueries = subqueries
     self.measures = measures
     self.limits = limits
+    memory = MemoryMeter(limit: limits.memory)
     readersVersion = graph.version
     isWatched = limits.cancellation != nil
   }
@@ -110,6 +113,7 @@ final class ExecutionContext {
     var made = FunctionContext()
     made.graph = graph
     made.original = original
+    if let limit = memory.limit { made.limits.narrow(toMemory: limit) }
     functionContextCache = made
     return made
   }
@@ -121,7 +125,7 @@ final class ExecutionContext {
 
   func runner(of subquery: BoundSubquery) throws(QueryError) -> SubqueryRunner {
     if let known = subqueryOperators[subquery.number] { return known }
-    let made = SubqueryRunner(subquery, self)
+    let made = try SubqueryRunner(subquery, self)
     subqueryOperators[subquery.number] = made
     return made
   }

@@ -6,11 +6,15 @@ public struct QueryLimits: Sendable {
   public var cancellation: Cancellation?
   /// The largest number of rows of a result.
   public var rows: Int?
+  /// The bytes that the query may hold at once, as it estimates them: rows, groups, lists, texts and
+  /// what it writes, but not the graph that was there before.
+  public var memory: Int?
 
   /// Creates limits; none unless given.
-  public init(cancellation: Cancellation? = nil, rows: Int? = nil) {
+  public init(cancellation: Cancellation? = nil, rows: Int? = nil, memory: Int? = nil) {
     self.cancellation = cancellation
     self.rows = rows
+    self.memory = memory
   }
 
   func check() throws(QueryError) {

@@ -142,12 +142,18 @@ extension QueryError {
   }
 
   /// A single value would take too much memory.
-  static func valueTooLarge(_ what: String, limit: Int, _ unit: String) -> Self {
+  static func valueTooLarge(
+    _ what: String,
+    limit: Int,
+    _ unit: String,
+    hint: String
+  ) -> Self {
     Self(
       .limitExceeded,
       .memoryExceeded,
       phase: .runtime,
-      explanation: "\(what) may have at most \(limit) \(unit)"
+      explanation: "\(what) may have at most \(limit) \(unit)",
+      hint: hint
     )
   }
 }

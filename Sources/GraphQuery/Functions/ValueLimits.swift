@@ -11,16 +11,33 @@ struct ValueLimits: Hashable, Sendable {
   var listElements = 1 << 25
   /// The levels of lists and maps inside each other, which take stack when they are released.
   var nesting = 1_000
+  /// What helps a query whose values are larger.
+  var hint = "make it shorter"
+
+  /// Lets no value be larger than all that a query may hold.
+  mutating func narrow(toMemory limit: Int) {
+    if limit < textBytes {
+      textBytes = limit
+      hint = QueryError.memoryHint
+    }
+    let elements = limit / MemoryLayout<Value>.stride
+    if elements < listElements {
+      listElements = elements
+      hint = QueryError.memoryHint
+    }
+  }
 
   /// Throws when a text of so many bytes is too large.
   func check(textBytes count: Int) throws(QueryError) {
-    guard count <= textBytes else { throw .valueTooLarge("a text", limit: textBytes, "bytes") }
+    guard count <= textBytes else {
+      throw .valueTooLarge("a text", limit: textBytes, "bytes", hint: hint)
+    }
   }
 
   /// Throws when a list of so many elements is too large.
   func check(listElements count: Int) throws(QueryError) {
     guard count <= listElements else {
-      throw .valueTooLarge("a list", limit: listElements, "elements")
+      throw .valueTooLarge("a list", limit: listElements, "elements", hint: hint)
     }
   }
 

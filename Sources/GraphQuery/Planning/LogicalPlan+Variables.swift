@@ -21,7 +21,7 @@ extension LogicalPlan {
     case .compute(let input, let items): return input.outputs.union(items.map(\.variable))
     case .aggregate(_, let keys, let aggregates): return Set(keys + aggregates.map(\.variable))
     case .distinct(_, let variables): return Set(variables)
-    case .unwind(let input, _, let variable): return input.outputs.union([variable])
+    case .unwind(let input, let unwind): return input.outputs.union(unwind.made)
     case .optional(let input, _, _, let adds), .subquery(let input, _, _, let adds):
       return input.outputs.union(adds)
     case .union(_, _, let variables): return Set(variables)
@@ -34,45 +34,49 @@ extension LogicalPlan {
   }
 
   /// The plan with `transform` applied to every operation, innermost first.
-  func transformed(_ transform: (LogicalPlan) -> LogicalPlan) -> LogicalPlan {
-    func inside(_ plan: LogicalPlan) -> LogicalPlan { plan.transformed(transform) }
+  func transformed<Problem>(
+    _ transform: (LogicalPlan) throws(Problem) -> LogicalPlan
+  ) throws(Problem) -> LogicalPlan {
+    func inside(_ plan: LogicalPlan) throws(Problem) -> LogicalPlan {
+      try plan.transformed(transform)
+    }
     let mapped: LogicalPlan =
       switch self {
       case .argument: self
-      case .match(let input, let pattern): .match(inside(input), pattern)
-      case .scan(let input, let scan): .scan(inside(input), scan)
-      case .expand(let input, let step): .expand(inside(input), step)
-      case .chain(let input, let walk): .chain(inside(input), walk)
-      case .search(let input, let search): .search(inside(input), search)
-      case .filter(let input, let conditions): .filter(inside(input), conditions)
-      case .compute(let input, let items): .compute(inside(input), items)
+      case .match(let input, let pattern): try .match(inside(input), pattern)
+      case .scan(let input, let scan): try .scan(inside(input), scan)
+      case .expand(let input, let step): try .expand(inside(input), step)
+      case .chain(let input, let walk): try .chain(inside(input), walk)
+      case .search(let input, let search): try .search(inside(input), search)
+      case .filter(let input, let conditions): try .filter(inside(input), conditions)
+      case .compute(let input, let items): try .compute(inside(input), items)
       case .aggregate(let input, let keys, let aggregates):
-        .aggregate(inside(input), keys: keys, aggregates)
-      case .distinct(let input, let variables): .distinct(inside(input), variables)
-      case .sort(let input, let items): .sort(inside(input), items)
+        try .aggregate(inside(input), keys: keys, aggregates)
+      case .distinct(let input, let variables): try .distinct(inside(input), variables)
+      case .sort(let input, let items): try .sort(inside(input), items)
       case .top(let input, let items, let skip, let limit):
-        .top(inside(input), items, skip: skip, limit: limit)
-      case .skip(let input, let count): .skip(inside(input), count)
-      case .limit(let input, let count): .limit(inside(input), count)
-      case .unwind(let input, let list, let variable): .unwind(inside(input), list, variable)
+        try .top(inside(input), items, skip: skip, limit: limit)
+      case .skip(let input, let count): try .skip(inside(input), count)
+      case .limit(let input, let count): try .limit(inside(input), count)
+      case .unwind(let input, let unwind): try .unwind(inside(input), unwind)
       case .optional(let input, let inner, let row, let adds):
-        .optional(inside(input), inner: inside(inner), row: row, adds: adds)
+        try .optional(inside(input), inner: inside(inner), row: row, adds: adds)
       case .subquery(let input, let inner, let imports, let adds):
-        .subquery(inside(input), inner: inside(inner), imports: imports, adds: adds)
+        try .subquery(inside(input), inner: inside(inner), imports: imports, adds: adds)
       case .union(let plans, let columns, let variables):
-        .union(plans.map(inside), columns: columns, as: variables)
-      case .call(let input, let call): .call(inside(input), call)
-      case .create(let input, let creations): .create(inside(input), creations)
+        try .union(plans.map(inside), columns: columns, as: variables)
+      case .call(let input, let call): try .call(inside(input), call)
+      case .create(let input, let creations): try .create(inside(input), creations)
       case .merge(let input, let merge, let match):
-        .merge(inside(input), merge, match: inside(match))
-      case .set(let input, let items): .set(inside(input), items)
-      case .remove(let input, let items): .remove(inside(input), items)
+        try .merge(inside(input), merge, match: inside(match))
+      case .set(let input, let items): try .set(inside(input), items)
+      case .remove(let input, let items): try .remove(inside(input), items)
       case .delete(let input, let expressions, let isDetach):
-        .delete(inside(input), expressions, isDetach: isDetach)
+        try .delete(inside(input), expressions, isDetach: isDetach)
       case .foreach(let input, let variable, let list, let body):
-        .foreach(inside(input), variable, list, body: inside(body))
+        try .foreach(inside(input), variable, list, body: inside(body))
       }
-    return transform(mapped)
+    return try transform(mapped)
   }
 }
 

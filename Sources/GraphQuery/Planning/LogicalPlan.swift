@@ -32,7 +32,7 @@ indirect enum LogicalPlan: Sendable {
   case skip(LogicalPlan, BoundExpression)
   case limit(LogicalPlan, BoundExpression)
   /// Each row with each element of a list.
-  case unwind(LogicalPlan, BoundExpression, Variable)
+  case unwind(LogicalPlan, BoundUnwind)
   /// Each row with the rows that the inner plan makes of it; with nulls if it makes none. `row`
   /// numbers the rows on their way through the inner plan.
   case optional(LogicalPlan, inner: LogicalPlan, row: Variable, adds: [Variable])

@@ -30,7 +30,7 @@ enum LogicalPlanner {
     case .call(let call):
       let plan = LogicalPlan.call(input, call)
       return call.predicate.map { .filter(plan, $0.conjuncts) } ?? plan
-    case .unwind(let list, let variable): return .unwind(input, list, variable)
+    case .unwind(let unwind): return .unwind(input, unwind)
     case .project(let projection): return project(projection, input)
     case .create(let creations): return .create(input, creations)
     case .merge(let merge):

@@ -12,13 +12,20 @@ package enum Optimiser {
     case topRows
   }
 
+  /// Throws only when the limits end it; large patterns take a while.
   static func optimise(
     _ plan: LogicalPlan,
     _ statistics: GraphStatistics,
-    rules: Set<Rule> = Set(Rule.allCases)
-  ) -> LogicalPlan {
-    var plan = PatternOrder(statistics: statistics, seeksIndexes: rules.contains(.indexSeek))
-      .apply(plan)
+    rules: Set<Rule> = Set(Rule.allCases),
+    limits: QueryLimits = QueryLimits()
+  ) throws(QueryError) -> LogicalPlan {
+    let order = PatternOrder(
+      statistics: statistics,
+      seeksIndexes: rules.contains(.indexSeek),
+      limits: limits
+    )
+    var plan = try order.apply(plan)
+    try limits.check()
     if rules.contains(.reachableEnds) { plan = ReachableEnds.apply(plan) }
     if rules.contains(.topRows) { plan = TopRows.apply(plan) }
     return plan

@@ -9,19 +9,25 @@ internal import NetworkGraph
 struct PatternOrder {
   let statistics: GraphStatistics
   let seeksIndexes: Bool
+  /// Large patterns take a while.
+  let limits: QueryLimits
 
-  func apply(_ plan: LogicalPlan) -> LogicalPlan {
-    plan.transformed { plan in
+  func apply(_ plan: LogicalPlan) throws(QueryError) -> LogicalPlan {
+    try plan.transformed { (plan) throws(QueryError) in
       guard case .match(let input, let pattern) = plan else { return plan }
-      return order(pattern, after: input)
+      return try order(pattern, after: input)
     }
   }
 
-  private func order(_ pattern: BoundPattern, after input: LogicalPlan) -> LogicalPlan {
+  private func order(
+    _ pattern: BoundPattern,
+    after input: LogicalPlan
+  ) throws(QueryError) -> LogicalPlan {
     var search = Search(pattern, input, self)
-    while let start = search.cheapestStart() {
+    while let start = try search.cheapestStart() {
+      try limits.check()
       search.begin(at: start)
-      while search.followCheapestLink() {}
+      while search.followCheapestLink() { try limits.check() }
     }
     return search.finish()
   }
@@ -71,7 +77,7 @@ struct PatternOrder {
     }
 
     /// The open node to scan for next, or one that is bound and has open links; `nil` at the end.
-    func cheapestStart() -> Variable? {
+    func cheapestStart() throws(QueryError) -> Variable? {
       // Links between bound nodes, or from one, come before any scan.
       for link in openLinks where bound.contains(link.from) || bound.contains(link.to) {
         return bound.contains(link.from) ? link.from : link.to
@@ -100,6 +106,7 @@ struct PatternOrder {
       }
       var best: (variable: Variable, cost: Double)?
       for node in starts {
+        try order.limits.check()
         var trial = self
         trial.begin(at: node.variable)
         while trial.followCheapestLink() {}

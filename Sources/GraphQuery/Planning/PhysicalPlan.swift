@@ -24,7 +24,7 @@ struct PhysicalPlan: Sendable {
     case top(PhysicalPlan, [BoundSortItem], skip: BoundExpression?, limit: BoundExpression)
     case skip(PhysicalPlan, BoundExpression)
     case limit(PhysicalPlan, BoundExpression)
-    case unwind(PhysicalPlan, BoundExpression, Variable)
+    case unwind(PhysicalPlan, BoundUnwind)
     case optional(PhysicalPlan, inner: PhysicalPlan, row: Variable, adds: [Variable])
     case subquery(PhysicalPlan, inner: PhysicalPlan, adds: [Variable])
     case union([PhysicalPlan], columns: [[Variable]], as: [Variable])
@@ -44,7 +44,7 @@ struct PhysicalPlan: Sendable {
     case .scan(let input, _), .expand(let input, _), .chain(let input, _), .search(let input, _),
       .filter(let input, _), .compute(let input, _), .aggregate(let input, _, _),
       .distinct(let input, _), .sort(let input, _), .top(let input, _, _, _),
-      .skip(let input, _), .limit(let input, _), .unwind(let input, _, _), .call(let input, _),
+      .skip(let input, _), .limit(let input, _), .unwind(let input, _), .call(let input, _),
       .create(let input, _), .set(let input, _), .remove(let input, _), .delete(let input, _, _):
       [input]
     case .optional(let input, let inner, _, _), .subquery(let input, let inner, _),
@@ -66,7 +66,7 @@ struct PhysicalPlan: Sendable {
     switch kind {
     case .argument: true
     case .scan(let input, _), .expand(let input, _), .chain(let input, _), .search(let input, _),
-      .filter(let input, _), .compute(let input, _), .unwind(let input, _, _),
+      .filter(let input, _), .compute(let input, _), .unwind(let input, _),
       .call(let input, _):
       input.isRowByRow
     case .optional(let input, _, _, _): input.isRowByRow

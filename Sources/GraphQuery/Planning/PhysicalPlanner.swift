@@ -46,8 +46,8 @@ enum PhysicalPlanner {
       )
     case .skip(let inner, let count): return physical(.skip(input(inner, []), count))
     case .limit(let inner, let count): return physical(.limit(input(inner, []), count))
-    case .unwind(let inner, let list, let variable):
-      return physical(.unwind(input(inner, list.freeVariables), list, variable))
+    case .unwind(let inner, let unwind):
+      return physical(.unwind(input(inner, unwind.list.freeVariables), unwind))
     case .optional(let outer, let inner, let row, let adds):
       let wanted = self.plan(inner, required: required.union([row]))
       let needed = wanted.arguments.subtracting([row])

@@ -47,7 +47,8 @@ struct PlanText {
     case .top: return "Top"
     case .skip: return "Skip"
     case .limit: return "Limit"
-    case .unwind(_, _, let variable): return "Unwind \(variables.label(variable))"
+    case .unwind(_, let unwind):
+      return "Unwind " + unwind.made.map { variables.label($0) }.joined(separator: ", ")
     case .optional: return "Optional"
     case .subquery: return "Subquery"
     case .union: return "Union"

@@ -34,10 +34,10 @@ struct QueryCommand: ParsableCommand {
     let answer = Answer(
       question: question,
       values: try question.values(statement.parameters.texts()),
-      timeout: try statement.checkedTimeout(),
+      limits: try statement.limits.checked(),
       format: format,
       save: save
     )
-    try answer.print(from: data.session())
+    try answer.print(from: data.session(isReadOnly: statement.limits.readOnly))
   }
 }

@@ -52,12 +52,12 @@ struct RenderCommand: ParsableCommand {
     }
     let question = try statement.question()
     let values = try question?.values(statement.parameters.texts()) ?? [:]
-    let timeout = try statement.checkedTimeout()
-    let session = try data.session()
+    let limits = try statement.limits.checked()
+    let session = try data.session(isReadOnly: statement.limits.readOnly)
 
     var part = DrawnPart(whole: session.graph)
     if let question {
-      let runner = StatementRunner(session: session, parameters: values, timeout: timeout)
+      let runner = StatementRunner(session: session, parameters: values, limits: limits)
       try runner.run(question.text) { (result) throws(Failure) in part = DrawnPart(result) }
     }
     var diagram = try DiagramContent(part, label: label, size: size, isDirected: directed).diagram()

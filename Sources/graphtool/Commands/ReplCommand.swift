@@ -16,13 +16,12 @@ struct ReplCommand: ParsableCommand {
   @Option(help: "How answers are written.")
   var format = OutputFormat.table
 
-  @Option(help: ArgumentHelp("End each statement after this time.", valueName: "seconds"))
-  var timeout: Double?
+  @OptionGroup var limits: LimitOptions
 
   func run() throws {
-    let timeout = try StatementOptions.checked(timeout: timeout)
-    let session = try data.session()
-    var conversation = Conversation(session: session, format: format, timeout: timeout)
+    let checked = try limits.checked()
+    let session = try data.session(isReadOnly: limits.readOnly)
+    var conversation = Conversation(session: session, format: format, limits: checked)
     try conversation.run(isInteractive: Console.isInteractive)
   }
 }

@@ -17,18 +17,17 @@ struct RunCommand: ParsableCommand {
   @Option(help: "How the answer is written.")
   var format = OutputFormat.table
 
-  @Option(help: ArgumentHelp("End each statement after this time.", valueName: "seconds"))
-  var timeout: Double?
+  @OptionGroup var limits: LimitOptions
 
   func run() throws {
     let question = try QuestionFile(text: SystemFile.text(file), name: file)
     let answer = Answer(
       question: question,
       values: try question.values(parameters.texts()),
-      timeout: try StatementOptions.checked(timeout: timeout),
+      limits: try limits.checked(),
       format: format
     )
-    let session = try data.session()
+    let session = try data.session(isReadOnly: limits.readOnly)
     try answer.print(from: session, withTitle: format == .table || format == .markdown)
   }
 }

@@ -27,9 +27,21 @@ enum SystemFile {
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
-      throw .input("\(name): it is not text in UTF-8; is it another file than you mean?")
+      throw .input(
+        "\(name):\(brokenLine(bytes)): it is not text in UTF-8; save it as UTF-8, unless it is another"
+          + " file than you mean"
+      )
     }
     return text
+  }
+
+  /// The number of the first line that is not text.
+  private static func brokenLine(_ bytes: [UInt8]) -> Int {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let index = lines.firstIndex { line in
+      line.contains(0) || String(validating: line, as: UTF8.self) == nil
+    }
+    return (index ?? 0) + 1
   }
 
   /// Writes a file, in place of what was there.

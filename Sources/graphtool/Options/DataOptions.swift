@@ -56,11 +56,11 @@ struct DataOptions: ParsableArguments {
   var quiet = false
 
   /// Reads the data and opens a session on them, whose queries may read from their folders.
-  func session() throws(Failure) -> Session {
+  func session(isReadOnly: Bool) throws(Failure) -> Session {
     let graph = try load()
     do throws(ImportError) {
       let folders = try ReadableFolders([data] + additions + allow)
-      return Session(graph, tables: FolderTables(folders))
+      return Session(graph, tables: FolderTables(folders), isReadOnly: isReadOnly)
     } catch {
       throw .usage("--allow names no folder: \(error)")
     }

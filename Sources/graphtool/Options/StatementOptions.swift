@@ -15,8 +15,7 @@ struct StatementOptions: ParsableArguments {
 
   @OptionGroup var parameters: ParameterOptions
 
-  @Option(help: ArgumentHelp("End each statement after this time.", valueName: "seconds"))
-  var timeout: Double?
+  @OptionGroup var limits: LimitOptions
 
   /// The query with the values of its parameters; `nil` when none is given.
   func question() throws(Failure) -> QuestionFile? {
@@ -29,20 +28,5 @@ struct StatementOptions: ParsableArguments {
     guard let query else { return nil }
     guard query == "-" else { return QuestionFile(query: query) }
     return try QuestionFile(text: SystemFile.text("-"), name: "standard input")
-  }
-
-  /// The seconds after which a statement ends.
-  func checkedTimeout() throws(Failure) -> Double? {
-    try Self.checked(timeout: timeout)
-  }
-
-  /// A time as it was typed, refused unless a statement can end after it.
-  static func checked(timeout: Double?) throws(Failure) -> Double? {
-    guard let timeout else { return nil }
-    // A billion seconds are thirty years.
-    guard timeout > 0, timeout <= 1e9 else {
-      throw .usage("--timeout takes a number of seconds greater than zero")
-    }
-    return timeout
   }
 }

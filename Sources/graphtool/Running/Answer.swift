@@ -6,7 +6,7 @@ import NetworkGraph
 struct Answer {
   let question: QuestionFile
   let values: [String: Value]
-  let timeout: Double?
+  let limits: StatementLimits
   let format: OutputFormat
   /// The folder that keeps the graph as it is afterwards.
   var save: String?
@@ -17,7 +17,7 @@ struct Answer {
     if withTitle, !question.title.isEmpty {
       try output.write(format == .markdown ? "## \(question.title)\n\n" : "\(question.title)\n\n")
     }
-    let runner = StatementRunner(session: session, parameters: values, timeout: timeout)
+    let runner = StatementRunner(session: session, parameters: values, limits: limits)
     var changes: [String] = []
     var isFirst = true
     do throws(Failure) {

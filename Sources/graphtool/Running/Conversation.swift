@@ -21,17 +21,17 @@ struct Conversation {
 
   private let session: Session
   private var format: OutputFormat
-  private let timeout: Double?
+  private let limits: StatementLimits
   private var parameters: [String: Value] = [:]
   /// The lines of a statement that has not ended.
   private var pending = ""
   /// Whether anything changed that was not saved.
   private var hasUnsavedChanges = false
 
-  init(session: Session, format: OutputFormat, timeout: Double?) {
+  init(session: Session, format: OutputFormat, limits: StatementLimits) {
     self.session = session
     self.format = format
-    self.timeout = timeout
+    self.limits = limits
   }
 
   /// Reads lines to their end or to `:quit`.
@@ -77,6 +77,11 @@ struct Conversation {
   }
 
   private mutating func take(_ line: String) throws(Failure) -> Step {
+    // What stands in the place of bytes that mean nothing.
+    guard !line.unicodeScalars.contains("\u{FFFD}") else {
+      pending = ""
+      throw .input("a line is not text in UTF-8; the query that it belongs to was dropped")
+    }
     if pending.isEmpty, line.first == ":" { return try command(line) }
     let isEmpty = line.allSatisfy { $0.isWhitespace }
     if !isEmpty { pending += line + "\n" }
@@ -91,7 +96,7 @@ struct Conversation {
     guard text.contains(where: { !$0.isWhitespace }) else { return }
     let format = format
     var changes: [String] = []
-    let runner = StatementRunner(session: session, parameters: parameters, timeout: timeout)
+    let runner = StatementRunner(session: session, parameters: parameters, limits: limits)
     defer { if !changes.isEmpty { hasUnsavedChanges = true } }
     try runner.run(text) { (result) throws(Failure) in
       if !result.counts.isEmpty {

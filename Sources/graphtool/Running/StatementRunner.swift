@@ -5,8 +5,8 @@ import NetworkGraph
 struct StatementRunner {
   let session: Session
   var parameters: [String: Value] = [:]
-  /// The seconds after which a statement ends.
-  var timeout: Double?
+  /// What each statement may take.
+  var limits = StatementLimits()
 
   /// Runs all statements; `body` gets each result as soon as it is there.
   ///
@@ -30,14 +30,13 @@ struct StatementRunner {
     at offset: Int,
     of text: String
   ) throws(Failure) -> ResultSet {
-    let deadline = timeout.map { ContinuousClock.now + .seconds($0) }
-    let cancellation = Cancellation(deadline: deadline)
+    let cancellation = limits.cancellation()
     do throws(QueryError) {
       return try Interrupts.cancelling(cancellation) { () throws(QueryError) in
         try session.run(
           statement,
           parameters: parameters,
-          limits: QueryLimits(cancellation: cancellation)
+          limits: limits.limits(cancellation)
         )
       }
     } catch {

@@ -29,7 +29,10 @@ import Testing
     ("sort", "MATCH (a), (b), (c), (d), (e) RETURN a.i AS i ORDER BY i, b.k"),
     ("aggregate", "MATCH (a), (b), (c), (d), (e), (f) RETURN a.i AS i, collect(f.k) AS c"),
     ("distinct", "MATCH (a), (b), (c), (d), (e) RETURN DISTINCT a, b, c, d, e"),
-    ("optional", "MATCH (a), (b) OPTIONAL MATCH (c), (d), (e), (f) WHERE f.i < 0 RETURN a"),
+    (
+      "optional",
+      "MATCH (a), (b) OPTIONAL MATCH (c), (d), (e), (f) WHERE c.i + d.i + e.i + f.i < 0 RETURN a"
+    ),
     ("subquery", "MATCH (a), (b) RETURN sum(COUNT { MATCH (c), (d), (e), (f) }) AS c"),
     ("call", "MATCH (a), (b) CALL { MATCH (c), (d), (e), (f) RETURN count(*) AS n } RETURN n"),
     (
@@ -48,6 +51,11 @@ import Testing
       "UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y WITH y WHERE y < 0 RETURN y"
     ),
     ("reduce", "RETURN reduce(s = 0, x IN range(1, 30000000) | s + x) AS s"),
+    (
+      "final sort",
+      "UNWIND range(1, 3000000) AS x WITH x ORDER BY toString(-x) RETURN count(x) AS c"
+    ),
+    ("reduce to a list", "RETURN size(reduce(s = [], x IN range(1, 3000000) | s + x)) AS s"),
     ("comprehension", "RETURN size([x IN range(1, 30000000) WHERE x % 7 = 3 | x * x]) AS s"),
     (
       "nested comprehension",
@@ -81,6 +89,24 @@ import Testing
     // A step between two looks at the clock may take a while where the machine is busy.
     #expect(ContinuousClock.now - start < .seconds(120), "\(name) went on after the deadline")
     #expect(session.graph.version == version, "\(name) left something behind")
+  }
+
+  /// Long statements are looked at piece by piece while their plan is made.
+  @Test(arguments: [
+    "MATCH " + repeated("()", 1_900, by: ", "), "MATCH " + repeated("(:L)", 33, by: "--"),
+    "MATCH " + repeated("()", 600, by: "--"), repeated("MATCH (a) ", 900, by: ""),
+    "WITH 1 AS x " + repeated("WITH x + 1 AS x", 500, by: " "), "MATCH (a)",
+  ])
+  func planningLooksAtTheDeadline(_ text: String) throws {
+    let limits = QueryLimits(cancellation: Cancellation(deadline: .now - .milliseconds(1)))
+    let error = #expect(throws: QueryError.self) {
+      try Session().run("EXPLAIN \(text) RETURN 1 AS y", limits: limits)
+    }
+    #expect(error?.code == .timeExceeded)
+  }
+
+  private static func repeated(_ text: String, _ count: Int, by separator: String) -> String {
+    Array(repeating: text, count: count).joined(separator: separator)
   }
 
   @Test func aMeasureEndsAtTheDeadline() throws {

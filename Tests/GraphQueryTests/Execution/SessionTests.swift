@@ -59,7 +59,10 @@ import Testing
     let text = "MATCH (n:P {v: 7}) RETURN count(n) AS c"
     let statement = "UNWIND range(1, 100) AS x CREATE (:P {v: x % 10})"
     var indexed = try graph(statement, indexes: [("P", "v")])
-    let prepared = PreparedStatement(try PreparedStatement.bind(text), for: indexed)
+    let prepared = try PreparedStatement(
+      PreparedStatement.bind(PreparedStatement.parse(text).statement),
+      for: indexed
+    )
     func rows(_ graph: Graph) throws -> [[Value]] {
       try prepared.run(on: graph, [:], MeasureCache(), QueryLimits()).0.rows
     }

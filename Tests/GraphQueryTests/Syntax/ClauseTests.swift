@@ -26,6 +26,18 @@ import Testing
       "UNWIND [1, 2] AS x WITH DISTINCT x ORDER BY x DESC, -x ASC SKIP 1 LIMIT 2 WHERE x > 1 RETURN x",
       "UNWIND [1, 2] AS x WITH DISTINCT x ORDER BY x DESC, (-x) SKIP 1 LIMIT 2 WHERE (x > 1) RETURN x"
     ),
+    ("for x in [1] return x offset 1", "UNWIND [1] AS x RETURN x SKIP 1"),
+    (
+      "FOR x IN [1] WITH ordinality i FOR y IN xs WITH OFFSET `return` RETURN 1",
+      "FOR x IN [1] WITH ORDINALITY i FOR y IN xs WITH OFFSET `return` RETURN 1"
+    ),
+    ("FOR x IN xs WITH offset RETURN 1", "UNWIND xs AS x WITH `offset` RETURN 1"),
+    ("filter where a > 1 filter (a) return a", "FILTER WHERE (a > 1) FILTER WHERE a RETURN a"),
+    ("FILTER where RETURN where", "FILTER WHERE `where` RETURN `where`"),
+    ("FILTER WHERE where RETURN 1", "FILTER WHERE `where` RETURN 1"),
+    ("let a = 1, b=(a) = 2 return b", "LET a = 1, b = (a = 2) RETURN b"),
+    ("return a, b as c next match (a) return c", "RETURN a, b AS c NEXT MATCH (a) RETURN c"),
+    ("RETURN next NEXT RETURN next", "RETURN `next` NEXT RETURN `next`"),
     ("CREATE (a)-[:T {x: 1}]->(b), (c)", "CREATE (a)-[:T {x: 1}]->(b), (c)"),
     (
       "MERGE (a:A {x: 1}) ON CREATE SET a.y = 1, a:B ON MATCH SET a += {z: 2}",
@@ -142,6 +154,11 @@ import Testing
     "", "   // nothing", "MATCH", "MATCH (n", "MATCH (n) WHERE RETURN n", "RETURN", "RETURN n AS",
     "RETURN 1,", "WITH 1 AS x, RETURN x", "MATCH (n) n", "CREATE",
     "MERGE (a), (b)",
+    "FILTER", "FILTER RETURN 1", "LET", "LET x", "LET x RETURN x", "LET x =", "LET 1 = x RETURN 1",
+    "LET a.b = 1 RETURN 1", "LET x = 1, RETURN x", "FOR", "FOR x", "FOR x IN RETURN 1",
+    "FOR x OF [1] RETURN 1", "NEXT", "NEXT RETURN 1",
+    "MATCH (n) NEXT RETURN 1", "RETURN 1 AS x NEXT NEXT RETURN 1", "RETURN 1 OFFSET",
+    "RETURN 1 SKIP 1 OFFSET 1", "RETURN 1 LIMIT 1 OFFSET 1",
     "SET 1 = 2", "SET n.x += 1", "SET f(x) = 1", "REMOVE n", "DELETE", "UNWIND [1] RETURN 1",
     "FOREACH (x IN [1] | )", "FOREACH (x IN [1] SET n.x = 1)", "CALL", "CALL { }",
     "CALL a.b( YIELD x",

@@ -59,9 +59,22 @@ enum SyntaxPrinter {
         + patterns(clause.patterns)
         + condition(clause.predicate)
     case .unwind(let clause):
-      return "UNWIND \(text(clause.list)) AS \(name(clause.variable))"
+      guard let position = clause.position else {
+        return "UNWIND \(text(clause.list)) AS \(name(clause.variable))"
+      }
+      return "FOR \(name(clause.variable)) IN \(text(clause.list)) WITH "
+        + (position.isOrdinal ? "ORDINALITY " : "OFFSET ") + name(position.variable)
     case .with(let clause):
-      return "WITH " + text(clause.projection) + condition(clause.predicate)
+      switch clause.form {
+      case .with: return "WITH " + text(clause.projection) + condition(clause.predicate)
+      case .filter: return "FILTER" + condition(clause.predicate)
+      case .let:
+        return "LET "
+          + clause.projection.items.map { item in
+            (item.alias.map(name) ?? "") + " = " + text(item.expression)
+          }.joined(separator: ", ")
+      case .next: return "RETURN " + text(clause.projection) + " NEXT"
+      }
     case .return(let clause): return "RETURN " + text(clause.projection)
     case .create(let clause): return "CREATE " + patterns(clause.patterns)
     case .merge(let clause):

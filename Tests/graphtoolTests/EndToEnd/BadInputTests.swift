@@ -122,13 +122,24 @@ struct BadInputTests {
     #expect(run.output == "one\n1\n")
   }
 
-  @Test(arguments: ["(", "[", "-(", "NOT ("])
-  func deepNesting(opening: String) throws {
-    let closing = opening.contains("(") ? ")" : "]"
+  @Test(arguments: [
+    ("RETURN ", "(", "1", ")"), ("RETURN ", "[", "1", "]"), ("RETURN ", "-(", "1", ")"),
+    ("RETURN ", "NOT (", "true", ")"), ("RETURN ", "{a: ", "1", "}"), ("RETURN ", "-", "1", ""),
+    ("RETURN ", "CASE WHEN true THEN ", "1", " END"),
+    ("RETURN ", "CASE ", "1", " WHEN 1 THEN 1 END"),
+    ("RETURN ", "[x IN ", "[1]", " | x]"), ("RETURN ", "reduce(s = 0, x IN ", "[1]", " | x)"),
+    ("RETURN ", "EXISTS { MATCH (n) WHERE ", "true", " }"),
+    ("RETURN ", "COUNT { RETURN ", "1", " AS x }"), ("", "CALL { ", "RETURN 1 AS x", " RETURN x }"),
+    ("", "FOREACH (x IN [1] | ", "CREATE ()", ")"), ("RETURN ", "(", "", ""),
+    ("RETURN 1", " + 1", "", ""), ("", "FILTER true ", "RETURN 1", ""),
+    ("", "RETURN 1 AS x NEXT ", "RETURN 1 AS x", ""),
+  ])
+  func deepNesting(start: String, opening: String, core: String, closing: String) throws {
     let text =
-      "RETURN " + String(repeating: opening, count: 10_000) + "1"
+      start + String(repeating: opening, count: 10_000) + core
       + String(repeating: closing, count: 10_000)
-    expectFailure(try query(text), 1, "nested")
+    let run = try Tool.run(["query", Tool.theHague, "-", "--quiet"], input: text)
+    expectFailure(run, 1, "SyntaxError: the query is nested too deeply", "1:", "hint: split")
   }
 
   @Test
@@ -138,7 +149,128 @@ struct BadInputTests {
 
   @Test
   func missingParameter() throws {
-    expectFailure(try query("RETURN $name"), 1, "name")
+    expectFailure(
+      try query("MATCH (n {name: $name}) RETURN n", "-p", "nmae=x"),
+      1,
+      "ParameterMissing: the parameter 'name' was not given",
+      "1:17",
+      "-p name=..."
+    )
+  }
+
+  @Test(arguments: [
+    ("RETURN substring($x, 0)", "1:8", "7", "found INTEGER"),
+    ("MATCH (n) RETURN n LIMIT $x", "1:26", "seven", "found STRING"),
+    ("MATCH (n) WHERE $x RETURN n", "1:17", "7", "found INTEGER"),
+    ("RETURN $x + 1 AS y", "1:8", "true", "found BOOLEAN"),
+    ("UNWIND [1] AS n RETURN n IN $x AS y", "1:24", "seven", "found STRING"),
+    ("RETURN [1, 2][$x] AS y", "1:8", "seven", "found STRING"),
+    ("RETURN range(1, $x) AS y", "1:8", "2.5", "found FLOAT"),
+  ])
+  func parameterOfAnotherType(
+    _ text: String,
+    _ place: String,
+    _ value: String,
+    _ found: String
+  ) throws {
+    let run = try query(text, "-p", "x=\(value)")
+    expectFailure(run, 1, place, found, "hint: the parameter 'x' is", "-p x=")
+    // A value may be private.
+    #expect(!run.errors.contains("seven"))
+  }
+
+  @Test
+  func largeQueries() throws {
+    let list = Array(repeating: "1", count: 100_000).joined(separator: ", ")
+    let run = try Tool.run(
+      ["query", Tool.theHague, "-", "--quiet", "--format", "csv"],
+      input: "RETURN size([\(list)]) AS n"
+    )
+    #expect(run.output == "n\n100000\n")
+    let text = String(repeating: "peace ", count: 170_000)
+    let long = try Tool.run(
+      ["query", Tool.theHague, "-", "--quiet", "--format", "csv"],
+      input: "RETURN size('\(text)') AS n"
+    )
+    #expect(long.output == "n\n1020000\n")
+    let names = (0..<60_000).map { "'name \($0)'" }.joined(separator: ", ")
+    let broken = try Tool.run(
+      ["query", Tool.theHague, "-", "--quiet"],
+      input: "MATCH (n)\nWHERE n.name IN [\(names)] RETRUN n"
+    )
+    expectFailure(broken, 1, "SyntaxError", "2:", "did you mean 'RETURN'?")
+    // A line of a megabyte is cut around the place.
+    #expect(broken.errors.utf8.count < 1_000)
+  }
+
+  @Test
+  func textThatIsNotUTF8() throws {
+    for (text, place) in [
+      ("RETURN '\\xff' AS x", "standard input:1"),
+      ("RETURN 1 AS y,\\n '\\xc3\\x28' AS x", "standard input:2"),
+      ("\\xff\\xfeR\\x00E\\x00", "standard input:1"),
+      ("RETURN 1 AS x;\\n\\x00", "standard input:2"),
+    ] {
+      expectFailure(
+        try Tool.shell("printf \"\(text)\" | graphtool query \(Tool.theHague) - --quiet"),
+        1,
+        place,
+        "not text in UTF-8",
+        "save it as UTF-8"
+      )
+    }
+    expectFailure(
+      try Tool.shell(
+        "printf \"RETURN '\\xff' AS x;\\n\" | graphtool repl \(Tool.theHague) --quiet"
+      ),
+      1,
+      "not text in UTF-8"
+    )
+    expectFailure(
+      try Tool.shell("graphtool query \(Tool.theHague) $'RETURN \\'\\xff\\' AS x' --quiet"),
+      2,
+      "argument 3",
+      "not text in UTF-8"
+    )
+  }
+
+  @Test(arguments: [
+    ("MATCH (n) SET n.x = 1", "'SET'", "1:11"), ("CREATE (n)", "'CREATE'", "1:1"),
+    ("MATCH (n) DETACH DELETE n", "'DETACH DELETE'", "1:11"),
+    ("MERGE (n:Person) RETURN n", "'MERGE'", "1:1"),
+    ("MATCH (n) REMOVE n.name", "'REMOVE'", "1:11"),
+    ("FOREACH (x IN [1] | CREATE ())", "'FOREACH'", "1:1"),
+    ("CALL { CREATE (n) RETURN n } RETURN n", "'CREATE'", "1:8"),
+    ("PROFILE CREATE (n)", "'CREATE'", "1:9"),
+    ("RETURN 1 AS x;\nCREATE INDEX FOR (n:Person) ON (n.name)", "'CREATE INDEX'", "2:1"),
+    ("DROP CONSTRAINT c", "'DROP CONSTRAINT'", "1:1"),
+  ])
+  func readOnly(_ text: String, _ word: String, _ place: String) throws {
+    let run = try query(text, "--read-only")
+    expectFailure(run, 1, "SemanticError: \(word) would write", place, "leave out --read-only")
+  }
+
+  @Test
+  func readOnlyAnswersQuestions() throws {
+    for text in [
+      "MATCH (n) RETURN count(n) AS n", "EXPLAIN CREATE (n)", "BEGIN; RETURN 1 AS x; COMMIT",
+    ] {
+      #expect(try query(text, "--read-only").status == 0)
+    }
+  }
+
+  @Test(arguments: [
+    "MATCH (a), (b), (c) RETURN a, b, c", "RETURN reduce(s = 'a', x IN range(1, 60) | s + s) AS s",
+    "UNWIND range(1, 10000000) AS x RETURN collect(x) AS xs",
+    "UNWIND range(1, 500000) AS x CREATE (:N {x: x})",
+  ])
+  func moreMemoryThanAllowed(_ text: String) throws {
+    expectFailure(
+      try query(text, "--memory", "4MB"),
+      1,
+      "LimitExceeded: the query needs more memory than it may use",
+      "narrow the pattern, add a LIMIT, or allow more memory with --memory"
+    )
   }
 
   @Test
@@ -186,6 +318,9 @@ struct BadInputTests {
     ["query", "DATA", "RETURN 1", "--format", "xml"],
     ["query", "DATA", "RETURN 1", "--timeout", "0"],
     ["query", "DATA", "RETURN 1", "--timeout", "nan"],
+    ["query", "DATA", "RETURN 1", "--memory", "0"],
+    ["query", "DATA", "RETURN 1", "--memory", "much"],
+    ["query", "DATA", "RETURN 1", "--memory", "99999999999TB"],
     ["query", "DATA", "RETURN 1", "--delimiter", "::"],
     ["query", "DATA", "RETURN 1", "--unknown"],
     ["qeury", "DATA", "RETURN 1"],

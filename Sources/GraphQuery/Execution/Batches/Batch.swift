@@ -42,22 +42,39 @@ struct Batch {
   }
 }
 
-/// Collects batches into one.
+/// Collects batches into one, and counts the memory that they take.
 struct BatchCollector {
+  /// The memory of the batches; whoever hands the joined batch on keeps it until that is used.
+  let hold: MemoryHold
   private(set) var batches: [Batch] = []
   private(set) var count = 0
 
-  mutating func add(_ batch: Batch) {
+  init(_ memory: MemoryMeter) { hold = MemoryHold(memory) }
+
+  mutating func add(_ batch: Batch) throws(QueryError) {
     guard batch.count > 0 else { return }
+    try hold.grow(by: batch)
     batches.append(batch)
     count += batch.count
   }
 
-  /// All rows as one batch.
-  func joined(_ wanted: [Variable], width: Int, _ graph: borrowing Graph) -> Batch {
+  /// All rows as one batch; nothing is left in the collector.
+  mutating func joined(
+    _ wanted: [Variable],
+    width: Int,
+    _ graph: borrowing Graph
+  ) throws(QueryError) -> Batch {
+    defer {
+      batches = []
+      count = 0
+    }
     if batches.count == 1 { return batches[0].narrowed(to: wanted) }
+    // For a moment there are two of all.
+    let size = hold.bytes
+    try hold.grow(by: size)
     var whole = Batch(count: count, width: width)
     for variable in wanted { whole[variable] = column(variable, graph) }
+    hold.shrink(by: size)
     return whole
   }
 

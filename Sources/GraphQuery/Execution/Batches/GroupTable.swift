@@ -19,6 +19,8 @@ struct GroupTable {
   private var slots: [UInt32] = []
   private var byValues: [[Value]: UInt32] = [:]
   private var keyValues: [[Value]] = []
+  /// What the values of the keys hold.
+  private var footprint = Footprint()
 
   private static let free = UInt32.max
   /// The largest key of an array.
@@ -41,6 +43,16 @@ struct GroupTable {
   }
 
   init(keyCount: Int) { self.keyCount = keyCount }
+
+  /// About how many bytes the table takes up.
+  var memory: Int {
+    // A key that is values stands in an array of its own, in the dictionary and in the list.
+    let perKey = 2 * MemoryLayout<[Value]>.stride + 48
+    return Footprint.sum(
+      words.count * 8 + (direct.count + slots.count) * 4 + keyValues.count * perKey,
+      footprint.bytes
+    )
+  }
 
   /// The group of each row; new groups get the next numbers.
   mutating func assign(
@@ -179,6 +191,7 @@ struct GroupTable {
         numbers[row] = UInt32(count)
         byValues[key] = UInt32(count)
         keyValues.append(key)
+        footprint.add(key)
         count += 1
       }
     }
@@ -192,6 +205,7 @@ struct GroupTable {
       let key = columns.map { $0.value(group, graph) }
       byValues[key] = UInt32(group)
       keyValues.append(key)
+      footprint.add(key)
     }
     words = []
     direct = []

@@ -17,6 +17,9 @@ struct GroupedAggregate {
   private var seen: [Set<Value>] = []
   private var seenNumbers = PairSet()
   private var seenKind: NumberKind?
+  /// What the values hold that are kept, and their places.
+  private var kept = Footprint()
+  private var keptCount = 0
 
   /// What the numbers stand for that a DISTINCT count has seen.
   private enum NumberKind {
@@ -26,6 +29,23 @@ struct GroupedAggregate {
   }
 
   init(_ aggregate: BoundAggregate) { self.aggregate = aggregate }
+
+  /// About how many bytes the state takes up.
+  var memory: Int {
+    let perValue = MemoryLayout<Value>.stride * (aggregate.isDistinct ? 3 : 1)
+    var bytes = counts.count * 8 + integerSums.count * 16 + floatSums.count * 8
+    bytes += hasFloats.count + extremes.count * 8 + seenNumbers.memory
+    bytes += accumulators.count * MemoryLayout<Accumulator>.stride + seen.count * 8
+    return Footprint.sum(bytes + keptCount * perValue, kept.bytes)
+  }
+
+  /// Whether values stay in the state.
+  private var keepsValues: Bool {
+    switch aggregate.function {
+    case .collect, .percentileCont, .percentileDisc: true
+    case .avg, .count, .max, .min, .stDev, .stDevP, .sum: aggregate.isDistinct
+    }
+  }
 
   mutating func grow(to groups: Int) {
     guard counts.count < groups else { return }
@@ -172,11 +192,16 @@ struct GroupedAggregate {
       parameter = try context.evaluate(aggregate.arguments[1], batch)
     }
     let limits = context.functions.limits
+    let isCounted = context.memory.isWatching && keepsValues
     do throws(QueryError) {
       for (row, group) in groups.enumerated() {
         let value = column.value(row, context.graph)
         if aggregate.isDistinct, !value.isNull, !seen[Int(group)].insert(value).inserted {
           continue
+        }
+        if isCounted, !value.isNull {
+          kept.add(value)
+          keptCount += 1
         }
         try accumulators[Int(group)].add(
           value,
@@ -236,6 +261,9 @@ struct PairSet {
   /// `UInt64.max` where free: no group and node have it, as both would be "none".
   private var slots: [UInt64] = Array(repeating: .max, count: 64)
   private var count = 0
+
+  /// How many bytes the set takes up.
+  var memory: Int { slots.count * 8 }
 
   /// The pairs, in no particular order.
   var pairs: [(UInt32, UInt32)] {

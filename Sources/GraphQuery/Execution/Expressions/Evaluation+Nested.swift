@@ -108,6 +108,7 @@ extension ExecutionContext {
     _ batch: Batch
   ) throws(QueryError) -> Vector {
     var lists = [[Value]](repeating: [], count: batch.count)
+    let hold = MemoryHold(memory)
     let (isNull, _) = try unfold(comprehension.list, batch, "IN") {
       (rows, elements) throws(QueryError) in
       var wide = widened(
@@ -129,6 +130,7 @@ extension ExecutionContext {
       if let projection = comprehension.projection {
         kept = try evaluate(projection, wide).values(wide.count, graph)
       }
+      try hold.grow(by: kept)
       for (row, value) in zip(rowsLeft, kept) { lists[Int(row)].append(value) }
     }
     return .values(zip(lists, isNull).map { $1 ? .null : .list($0) })

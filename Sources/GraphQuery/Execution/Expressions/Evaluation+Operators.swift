@@ -15,7 +15,9 @@ extension ExecutionContext {
       if let result = Self.arithmetic(op, first, second) { return .doubles(result, present: []) }
     }
     if left.isConstant, right.isConstant, count > 0 {
-      return .constant(try arithmetic(op, left.value(0, graph), right.value(0, graph)))
+      let value = try arithmetic(op, left.value(0, graph), right.value(0, graph))
+      try probe([value])
+      return .constant(value)
     }
     return try mapRows(count) { (row) throws(QueryError) in
       try arithmetic(op, left.value(row, graph), right.value(row, graph))

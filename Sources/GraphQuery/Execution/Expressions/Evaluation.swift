@@ -10,8 +10,28 @@ extension ExecutionContext {
     do throws(QueryError) {
       return try compute(expression, batch)
     } catch {
-      throw error.placed(at: expression.range)
+      throw explained(error, expression).placed(at: expression.range)
     }
+  }
+
+  /// An error about the kind of a value, with the way out where the value is that of a parameter.
+  func explained(_ error: QueryError, _ expression: BoundExpression) -> QueryError {
+    let isAboutKind = error.kind == .typeError || error.code == .invalidArgumentType
+    guard isAboutKind, error.hint.isEmpty, error.range == nil || error.range == expression.range
+    else { return error }
+    for part in [expression] + expression.parts {
+      guard case .parameter(let name) = part.kind, let value = parameters[name] else { continue }
+      // A value never stands in an error, its kind does.
+      let kind = ValueType(of: value)
+      guard error.explanation.hasSuffix("found \(kind.name)") else { continue }
+      var explained = error
+      explained.hint =
+        kind == .string
+        ? "the parameter '\(name)' is STRING; -p \(name)=... takes numbers, true, false and lists too"
+        : "the parameter '\(name)' is \(kind.name); -p \(name)='\"...\"' makes it STRING"
+      return explained
+    }
+    return error
   }
 
   private func compute(_ expression: BoundExpression, _ batch: Batch) throws(QueryError) -> Vector {
@@ -123,8 +143,34 @@ extension ExecutionContext {
   ) throws(QueryError) -> Vector {
     var values: [Value] = []
     values.reserveCapacity(count)
-    for row in 0..<count { values.append(try body(row)) }
+    guard memory.isWatching else {
+      for row in 0..<count { values.append(try body(row)) }
+      return Vector(values)
+    }
+    var footprint = Footprint()
+    var next = Self.mostUnchecked
+    for row in 0..<count {
+      let value = try body(row)
+      values.append(value)
+      footprint.add(value)
+      if footprint.bytes >= next {
+        try memory.probe(footprint.bytes)
+        try checkpoint()
+        next = Footprint.sum(footprint.bytes, Self.mostUnchecked)
+      }
+    }
     return Vector(values)
+  }
+
+  /// So many bytes may come together before one looks whether there is room.
+  private static let mostUnchecked = 1 << 16
+
+  /// Throws where there is no room for values that were computed.
+  func probe(_ values: [Value]) throws(QueryError) {
+    guard memory.isWatching, !values.isEmpty else { return }
+    var footprint = Footprint()
+    footprint.add(values)
+    try memory.probe(footprint.bytes)
   }
 
   /// As `mapRows`, but computed once if all columns are constants.
@@ -137,7 +183,9 @@ extension ExecutionContext {
     guard isConstant, batch.count > 0, columns.allSatisfy(\.isConstant) else {
       return try mapRows(batch.count, body)
     }
-    return .constant(try body(0))
+    let value = try body(0)
+    try probe([value])
+    return .constant(value)
   }
 
   private func unary(

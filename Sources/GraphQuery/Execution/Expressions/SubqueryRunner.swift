@@ -9,11 +9,20 @@ final class SubqueryPlans: Sendable {
 
   init(_ rules: Set<Optimiser.Rule>) { self.rules = rules }
 
-  func plan(_ subquery: BoundSubquery, _ graph: Graph) -> PhysicalPlan {
+  func plan(
+    _ subquery: BoundSubquery,
+    _ graph: Graph,
+    _ limits: QueryLimits
+  ) throws(QueryError) -> PhysicalPlan {
     if let known = plans.withLock({ $0[subquery.number] }) { return known }
     let arguments = (subquery.imports + [subquery.row]).sorted()
     let logical = LogicalPlanner.plan(subquery.query, from: arguments)
-    var optimised = Optimiser.optimise(logical, GraphStatistics(graph), rules: rules)
+    var optimised = try Optimiser.optimise(
+      logical,
+      GraphStatistics(graph),
+      rules: rules,
+      limits: limits
+    )
     if subquery.kind == .exists, rules.contains(.reachableEnds) {
       optimised = ReachableEnds.applyToExistence(optimised, [subquery.row])
     }
@@ -37,10 +46,10 @@ final class SubqueryRunner {
   private let isRowByRow: Bool
   private unowned let context: ExecutionContext
 
-  init(_ subquery: BoundSubquery, _ context: ExecutionContext) {
+  init(_ subquery: BoundSubquery, _ context: ExecutionContext) throws(QueryError) {
     self.subquery = subquery
     self.context = context
-    let plan = context.subqueries.plan(subquery, context.graph)
+    let plan = try context.subqueries.plan(subquery, context.graph, context.limits)
     pipeline = Pipeline(plan, context)
     arguments = plan.arguments.sorted()
     // Whether there is a chain at all is known at the first one: then row by row, and stop there.
@@ -52,12 +61,12 @@ final class SubqueryRunner {
 
   /// The value of the subquery for each row.
   func column(_ batch: Batch) throws(QueryError) -> Vector {
-    var results = Results(subquery, batch.count)
+    var results = Results(subquery, batch.count, context.memory)
     if isRowByRow {
       pipeline.start(batch.numbered(subquery.row, arguments))
       while let part = try pipeline.next() {
         guard case .ints(let rows, _) = part[subquery.row] else { continue }
-        results.add(part, context.graph) { Int(rows[$0]) }
+        try results.add(part, context.graph) { Int(rows[$0]) }
       }
     } else {
       for row in 0..<batch.count {
@@ -66,7 +75,7 @@ final class SubqueryRunner {
         single[subquery.row] = .ints([Int64(row)], present: [])
         pipeline.start(single)
         while let part = try pipeline.next() {
-          results.add(part, context.graph) { _ in row }
+          try results.add(part, context.graph) { _ in row }
           if results.isSettled(row) { break }
         }
       }
@@ -80,15 +89,24 @@ final class SubqueryRunner {
     private let variable: Variable?
     private var counts: [Int64]
     private var lists: [[Value]]
+    private let hold: MemoryHold
 
-    init(_ subquery: BoundSubquery, _ rows: Int) {
+    init(_ subquery: BoundSubquery, _ rows: Int, _ memory: MemoryMeter) {
+      hold = MemoryHold(memory)
       kind = subquery.kind
       variable = subquery.query.columns.first?.variable
       counts = Array(repeating: 0, count: rows)
       lists = Array(repeating: [], count: rows)
     }
 
-    mutating func add(_ part: Batch, _ graph: borrowing Graph, _ row: (Int) -> Int) {
+    mutating func add(
+      _ part: Batch,
+      _ graph: borrowing Graph,
+      _ row: (Int) -> Int
+    ) throws(QueryError) {
+      if kind == .collect, hold.isWatching, let variable {
+        try hold.grow(by: part[variable].values(part.count, graph))
+      }
       for position in 0..<part.count {
         let outer = row(position)
         counts[outer] += 1

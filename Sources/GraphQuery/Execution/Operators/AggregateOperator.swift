@@ -7,6 +7,8 @@ final class AggregateOperator: Operator {
   private let aggregates: [BoundAggregate]
   private let context: ExecutionContext
   private var isDone = false
+  /// The memory of the groups, until the next batch is asked for.
+  private var hold: MemoryHold?
 
   init(
     _ input: any Operator,
@@ -23,11 +25,15 @@ final class AggregateOperator: Operator {
   func restart() {
     input.restart()
     isDone = false
+    hold = nil
   }
 
   func next() throws(QueryError) -> Batch? {
+    hold = nil
     guard !isDone else { return nil }
     isDone = true
+    let hold = MemoryHold(context.memory)
+    self.hold = hold
     var groups = GroupTable(keyCount: keys.count)
     var states = aggregates.map(GroupedAggregate.init)
     while let batch = try input.next() {
@@ -36,6 +42,8 @@ final class AggregateOperator: Operator {
       for index in states.indices {
         try states[index].add(batch, numbers, groups: groups.count, context)
       }
+      guard hold.isWatching else { continue }
+      try hold.resize(to: states.reduce(groups.memory) { Footprint.sum($0, $1.memory) })
     }
     if keys.isEmpty, groups.count == 0 {
       for index in states.indices { states[index].grow(to: 1) }

@@ -110,6 +110,7 @@ final class ChainOperator: Operator {
       if sources.count & 0xFF == 0 { try context.checkpoint() }
     }
     guard !sources.isEmpty else { return nil }
+    try context.probe(lists)
     var out = batch.gather(sources, carried)
     if wantsList { out[walk.step.link.variable] = .values(lists) }
     if wantsNode { out[walk.step.to] = .nodes(nodes) }

@@ -5,6 +5,7 @@ final class DistinctOperator: Operator {
   private let outputs: [Variable]
   private let context: ExecutionContext
   private var groups: GroupTable
+  private var hold: MemoryHold
 
   init(
     _ input: any Operator,
@@ -17,11 +18,13 @@ final class DistinctOperator: Operator {
     self.outputs = outputs
     self.context = context
     groups = GroupTable(keyCount: variables.count)
+    hold = MemoryHold(context.memory)
   }
 
   func restart() {
     input.restart()
     groups = GroupTable(keyCount: variables.count)
+    hold = MemoryHold(context.memory)
   }
 
   func next() throws(QueryError) -> Batch? {
@@ -30,6 +33,7 @@ final class DistinctOperator: Operator {
       let before = groups.count
       let numbers = groups.assign(variables.map { batch[$0] }, batch.count, context.graph)
       guard groups.count > before else { continue }
+      try hold.resize(to: groups.memory)
       // A row is the first of its group exactly if it got the next new number.
       var fresh: [UInt32] = []
       var next = before

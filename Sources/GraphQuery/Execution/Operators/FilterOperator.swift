@@ -35,11 +35,13 @@ final class FilterOperator: Operator {
     var left: [UInt32]?
     for (condition, needs) in conditions {
       let part = left.map { batch.gather($0, needs) } ?? batch
-      let truths = try context.truths(
-        try context.evaluate(condition, part),
-        part.count,
-        "WHERE"
-      )
+      let column = try context.evaluate(condition, part)
+      let truths: [Truth]
+      do throws(QueryError) {
+        truths = try context.truths(column, part.count, "WHERE")
+      } catch {
+        throw context.explained(error, condition).placed(at: condition.range)
+      }
       let positions = Self.positions(of: truths)
       if positions.count == part.count { continue }
       if positions.isEmpty { return [] }

@@ -108,7 +108,7 @@ extension ExecutionContext {
       }
       return Int(clamping: number)
     case let other:
-      throw QueryError(
+      let error = QueryError(
         .syntaxError,
         .invalidArgumentType,
         phase: .runtime,
@@ -116,6 +116,7 @@ extension ExecutionContext {
         explanation: "expected INTEGER, found \(ValueType(of: other).name)",
         at: expression.range
       )
+      throw explained(error, expression)
     }
   }
 }

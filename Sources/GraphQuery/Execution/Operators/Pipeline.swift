@@ -66,8 +66,8 @@ final class Pipeline {
       return SkipOperator(input(inner), count, outputs: outputs, context)
     case .limit(let inner, let count):
       return LimitOperator(input(inner), count, plan: inner, outputs: outputs, context)
-    case .unwind(let inner, let list, let variable):
-      return UnwindOperator(input(inner), list, variable, outputs: outputs, context)
+    case .unwind(let inner, let unwind):
+      return UnwindOperator(input(inner), unwind, outputs: outputs, context)
     case .optional(let outer, let inner, let row, let adds):
       return OptionalOperator(
         input(outer),

@@ -12,6 +12,8 @@ final class SortOperator: Operator {
   private let outputs: [Variable]
   private let context: ExecutionContext
   private var isDone = false
+  /// The memory of what was handed on, until the next batch is asked for.
+  private var hold: MemoryHold?
 
   init(
     _ input: any Operator,
@@ -32,9 +34,11 @@ final class SortOperator: Operator {
   func restart() {
     input.restart()
     isDone = false
+    hold = nil
   }
 
   func next() throws(QueryError) -> Batch? {
+    hold = nil
     guard !isDone else { return nil }
     isDone = true
     let skipped = try skip.map { (skip) throws(QueryError) in try context.rowCount(skip, "SKIP") }
@@ -44,119 +48,164 @@ final class SortOperator: Operator {
       )
       return overflows ? Int.max : sum
     }
-    var rows = BatchCollector()
-    var keys = SortKeys(items.map(\.isDescending))
+    var rows = BatchCollector(context.memory)
+    hold = rows.hold
+    var keys = SortKeys(items.map(\.isDescending), context.memory)
     while let batch = try input.next() {
       try context.checkpoint()
-      keys.add(try context.evaluate(items.map(\.expression), batch), batch.count, context.graph)
-      rows.add(batch.narrowed(to: outputs))
+      try keys.add(
+        try context.evaluate(items.map(\.expression), batch),
+        batch.count,
+        context.graph
+      )
+      try rows.add(batch.narrowed(to: outputs))
       // A quarter of what is held may be wanted; the rest is rubbish.
       if let wanted, wanted < 1 << 20, rows.count > 4 * wanted + 4 * Batch.usualCount {
-        prune(&rows, &keys, wanted)
+        try prune(&rows, &keys, wanted)
+        hold = rows.hold
       }
     }
     guard rows.count > 0 else { return nil }
-    var order = keys.sorted(context.graph)
+    var order = try sorted(keys)
     if let wanted { order.removeLast(max(0, order.count - wanted)) }
     if let skipped { order.removeFirst(min(skipped, order.count)) }
     guard !order.isEmpty else { return nil }
-    return rows.joined(outputs, width: context.width, context.graph).gather(order, outputs)
+    let all = try rows.joined(outputs, width: context.width, context.graph)
+    // For a moment there are two of all.
+    let size = rows.hold.bytes
+    try rows.hold.grow(by: size)
+    defer { rows.hold.shrink(by: size) }
+    return all.gather(order, outputs)
   }
 
-  private func prune(_ rows: inout BatchCollector, _ keys: inout SortKeys, _ wanted: Int) {
-    let best = Array(keys.sorted(context.graph).prefix(wanted)).sorted()
-    let kept = rows.joined(outputs, width: context.width, context.graph).gather(best, outputs)
-    keys.keep(best)
-    rows = BatchCollector()
-    rows.add(kept)
+  private func prune(
+    _ rows: inout BatchCollector,
+    _ keys: inout SortKeys,
+    _ wanted: Int
+  ) throws(QueryError) {
+    let best = Array(try sorted(keys).prefix(wanted)).sorted()
+    let kept = try rows.joined(outputs, width: context.width, context.graph).gather(best, outputs)
+    try keys.keep(best)
+    rows = BatchCollector(context.memory)
+    try rows.add(kept)
+  }
+
+  private func sorted(_ keys: SortKeys) throws(QueryError) -> [UInt32] {
+    try keys.sorted { () throws(QueryError) in try context.checkpoint() }
   }
 }
 
 /// The sort criteria of many rows, as numbers where they are numbers.
 struct SortKeys {
-  private enum Column {
+  /// One criterion; only the list of its form is in use.
+  fileprivate struct Column {
+    var form = Form.empty
+    var ints: [Int64] = []
+    var doubles: [Double] = []
+    var values: [Value] = []
+  }
+
+  fileprivate enum Form {
     case empty
-    case ints([Int64])
-    case doubles([Double])
-    case values([Value])
+    case ints
+    case doubles
+    case values
   }
 
   private var columns: [Column]
   private let isDescending: [Bool]
+  private let memory: MemoryMeter
+  private var hold: MemoryHold
   private var count = 0
 
-  init(_ isDescending: [Bool]) {
+  init(_ isDescending: [Bool], _ memory: MemoryMeter) {
+    self.memory = memory
+    hold = MemoryHold(memory)
     self.isDescending = isDescending
-    columns = Array(repeating: .empty, count: isDescending.count)
+    columns = Array(repeating: Column(), count: isDescending.count)
   }
 
-  mutating func add(_ vectors: [Vector], _ rows: Int, _ graph: borrowing Graph) {
+  mutating func add(
+    _ vectors: [Vector],
+    _ rows: Int,
+    _ graph: borrowing Graph
+  ) throws(QueryError) {
+    // Two lists of places are needed to sort.
+    try hold.grow(by: 8 * rows)
     for (index, vector) in vectors.enumerated() {
-      let held = columns[index]
-      columns[index] = .empty
-      switch (consume held, vector) {
-      case (.empty, .ints(let new, present: [])) where count == 0: columns[index] = .ints(new)
-      case (.ints(var all), .ints(let new, present: [])):
-        all += new
-        columns[index] = .ints(all)
-      case (.empty, .doubles(let new, present: []))
-      where count == 0 && !new.contains(where: \.isNaN):
-        columns[index] = .doubles(new)
-      case (.doubles(var all), .doubles(let new, present: []))
-      where !new.contains(where: \.isNaN):
-        all += new
-        columns[index] = .doubles(all)
-      case (.values(var all), _):
-        all += vector.values(rows, graph)
-        columns[index] = .values(all)
-      case (let other, _):
-        columns[index] = .values(Self.values(other) + vector.values(rows, graph))
-      }
+      try hold.grow(by: [vector])
+      columns[index].add(vector, rows, graph)
     }
     count += rows
   }
 
-  mutating func keep(_ rows: [UInt32]) {
+  mutating func keep(_ rows: [UInt32]) throws(QueryError) {
+    hold = MemoryHold(memory)
+    try hold.grow(by: 8 * rows.count)
     for index in columns.indices {
-      switch columns[index] {
-      case .empty: break
-      case .ints(let all): columns[index] = .ints(rows.map { all[Int($0)] })
-      case .doubles(let all): columns[index] = .doubles(rows.map { all[Int($0)] })
-      case .values(let all): columns[index] = .values(rows.map { all[Int($0)] })
-      }
+      columns[index].keep(rows)
+      try hold.grow(by: columns[index].values)
+      try hold.grow(by: 8 * (columns[index].ints.count + columns[index].doubles.count))
     }
     count = rows.count
   }
 
   /// The rows in order; equal rows in the order in which they came.
-  func sorted(_ graph: borrowing Graph) -> [UInt32] {
-    let order = (0..<UInt32(count)).map { $0 }
-    return order.sorted { left, right in
+  func sorted(_ check: () throws(QueryError) -> Void) throws(QueryError) -> [UInt32] {
+    try RowSort.sorted(count, check: check) { left, right in
       for (column, descends) in zip(columns, isDescending) {
-        let place = Self.order(column, Int(left), Int(right))
+        let place = column.order(Int(left), Int(right))
         if place != .equal { return (place == .less) != descends }
       }
       return left < right
     }
   }
+}
 
-  private static func order(_ column: Column, _ left: Int, _ right: Int) -> Value.Order {
-    switch column {
-    case .empty: return .equal
-    case .ints(let all):
-      return all[left] < all[right] ? .less : all[left] == all[right] ? .equal : .greater
-    case .doubles(let all):
-      return all[left] < all[right] ? .less : all[left] == all[right] ? .equal : .greater
-    case .values(let all): return all[left].order(all[right])
+extension SortKeys.Column {
+  fileprivate mutating func add(_ vector: Vector, _ rows: Int, _ graph: borrowing Graph) {
+    switch vector {
+    case .ints(let new, present: []) where form == .ints || form == .empty:
+      form = .ints
+      ints += new
+    case .doubles(let new, present: [])
+    where (form == .doubles || form == .empty) && !new.contains(where: \.isNaN):
+      form = .doubles
+      doubles += new
+    case .unset, .constant, .nodes, .relationships, .ints, .doubles, .truths, .texts, .values:
+      turnToValues()
+      values += vector.values(rows, graph)
     }
   }
 
-  private static func values(_ column: Column) -> [Value] {
-    switch column {
-    case .empty: []
-    case .ints(let all): all.map { .int($0) }
-    case .doubles(let all): all.map { .double($0) }
-    case .values(let all): all
+  private mutating func turnToValues() {
+    switch form {
+    case .ints: values = ints.map { .int($0) }
+    case .doubles: values = doubles.map { .double($0) }
+    case .empty, .values: break
+    }
+    form = .values
+    ints = []
+    doubles = []
+  }
+
+  fileprivate mutating func keep(_ rows: [UInt32]) {
+    switch form {
+    case .empty: break
+    case .ints: ints = rows.map { ints[Int($0)] }
+    case .doubles: doubles = rows.map { doubles[Int($0)] }
+    case .values: values = rows.map { values[Int($0)] }
+    }
+  }
+
+  fileprivate func order(_ left: Int, _ right: Int) -> Value.Order {
+    switch form {
+    case .empty: .equal
+    case .ints: ints[left] < ints[right] ? .less : ints[left] == ints[right] ? .equal : .greater
+    case .doubles:
+      doubles[left] < doubles[right]
+        ? .less : doubles[left] == doubles[right] ? .equal : .greater
+    case .values: values[left].order(values[right])
     }
   }
 }

@@ -9,6 +9,8 @@ final class OptionalOperator: Operator {
   private let adds: [Variable]
   private let outputs: [Variable]
   private let context: ExecutionContext
+  /// The memory of what was handed on, until the next batch is asked for.
+  private var hold: MemoryHold?
 
   init(
     _ input: any Operator,
@@ -30,12 +32,14 @@ final class OptionalOperator: Operator {
   func restart() { input.restart() }
 
   func next() throws(QueryError) -> Batch? {
+    hold = nil
     guard let batch = try input.next() else { return nil }
     inner.start(batch.numbered(row, arguments))
-    var found = BatchCollector()
-    while let part = try inner.next() { found.add(part) }
+    var found = BatchCollector(context.memory)
+    hold = found.hold
+    while let part = try inner.next() { try found.add(part) }
     let carried = outputs.filter { !adds.contains($0) }
-    let matched = found.joined(adds + [row], width: context.width, context.graph)
+    let matched = try found.joined(adds + [row], width: context.width, context.graph)
     guard case .ints(let numbers, _) = matched[row], !numbers.isEmpty else {
       var out = batch.narrowed(to: carried)
       for variable in adds { out[variable] = .constant(.null) }
@@ -102,6 +106,8 @@ final class SubqueryOperator: Operator {
   private let outputs: [Variable]
   private let context: ExecutionContext
   private let writes: Bool
+  /// The memory of what came in, and of what was handed on until the next batch is asked for.
+  private var holds: [MemoryHold] = []
 
   init(
     _ input: any Operator,
@@ -125,16 +131,19 @@ final class SubqueryOperator: Operator {
   /// does not meet what is written.
   private func nextInput() throws(QueryError) -> Batch? {
     guard writes else { return try input.next() }
-    var all = BatchCollector()
-    while let batch = try input.next() { all.add(batch) }
+    var all = BatchCollector(context.memory)
+    holds.append(all.hold)
+    while let batch = try input.next() { try all.add(batch) }
     guard all.count > 0 else { return nil }
     let wanted = Set(arguments).union(outputs).subtracting(adds).sorted()
-    return all.joined(wanted, width: context.width, context.graph)
+    return try all.joined(wanted, width: context.width, context.graph)
   }
 
   func next() throws(QueryError) -> Batch? {
+    holds = []
     while let batch = try nextInput() {
-      var rows = BatchCollector()
+      var rows = BatchCollector(context.memory)
+      holds.append(rows.hold)
       for row in 0..<batch.count {
         try context.checkpoint()
         inner.start(batch.slice(row..<row + 1, arguments))
@@ -144,11 +153,14 @@ final class SubqueryOperator: Operator {
           let source = [UInt32](repeating: UInt32(row), count: part.count)
           var wide = batch.gather(source, carried)
           for variable in adds where outputs.contains(variable) { wide[variable] = part[variable] }
-          rows.add(wide)
+          try rows.add(wide)
         }
-        if adds.isEmpty { rows.add(batch.slice(row..<row + 1, carried)) }
+        if adds.isEmpty { try rows.add(batch.slice(row..<row + 1, carried)) }
       }
-      if rows.count > 0 { return rows.joined(outputs, width: context.width, context.graph) }
+      guard rows.count == 0 else {
+        return try rows.joined(outputs, width: context.width, context.graph)
+      }
+      holds = []
     }
     return nil
   }

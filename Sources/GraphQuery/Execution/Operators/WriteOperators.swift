@@ -6,8 +6,9 @@ class WriteOperator: Operator {
   private let input: any Operator
   let outputs: [Variable]
   let context: ExecutionContext
-  private var rows: Batch?
   private var isDone = false
+  /// The memory of what came in, and of what was handed on, until the next batch is asked for.
+  private var holds: [MemoryHold] = []
 
   init(_ input: any Operator, outputs: [Variable], _ context: ExecutionContext) {
     self.input = input
@@ -18,21 +19,30 @@ class WriteOperator: Operator {
   func restart() {
     input.restart()
     isDone = false
+    holds = []
   }
 
   func next() throws(QueryError) -> Batch? {
+    holds = []
     guard !isDone else { return nil }
     isDone = true
-    var collected = BatchCollector()
-    while let batch = try input.next() { collected.add(batch) }
+    var collected = collector()
+    while let batch = try input.next() { try collected.add(batch) }
     guard collected.count > 0 else { return nil }
     let all = (0..<context.width).map { Variable(number: $0) }
     let present = all.filter { variable in
       if case .unset = collected.batches[0][variable] { return false }
       return true
     }
-    let rows = collected.joined(present, width: context.width, context.graph)
+    let rows = try collected.joined(present, width: context.width, context.graph)
     return try write(rows)
+  }
+
+  /// A collector whose rows count until the next batch is asked for.
+  final func collector() -> BatchCollector {
+    let collector = BatchCollector(context.memory)
+    holds.append(collector.hold)
+    return collector
   }
 
   /// Writes for all rows and returns those to hand on.
@@ -54,14 +64,14 @@ final class CreateOperator: WriteOperator {
   }
 
   override func write(_ rows: Batch) throws(QueryError) -> Batch? {
-    var made = BatchCollector()
+    var made = collector()
     for row in 0..<rows.count {
       try context.checkpoint()
       var single = rows.slice(row..<row + 1, context.presentVariables(rows))
       try context.create(creations, &single)
-      made.add(single.narrowed(to: outputs))
+      try made.add(single.narrowed(to: outputs))
     }
-    return made.joined(outputs, width: context.width, context.graph)
+    return try made.joined(outputs, width: context.width, context.graph)
   }
 }
 
@@ -169,21 +179,21 @@ final class MergeOperator: WriteOperator {
   override func write(_ rows: Batch) throws(QueryError) -> Batch? {
     let present = context.presentVariables(rows)
     let made = merge.creations.map(\.made)
-    var collected = BatchCollector()
+    var collected = collector()
     for row in 0..<rows.count {
       try context.checkpoint()
       var single = rows.slice(row..<row + 1, present)
       try context.checkMergeable(merge, single)
       match.start(single.narrowed(to: arguments))
-      var matches = BatchCollector()
-      while let part = try match.next() { matches.add(part) }
+      var matches = BatchCollector(context.memory)
+      while let part = try match.next() { try matches.add(part) }
       guard matches.count > 0 else {
         try context.create(merge.creations, &single)
         try context.set(merge.onCreate, single)
-        collected.add(single.narrowed(to: outputs))
+        try collected.add(single.narrowed(to: outputs))
         continue
       }
-      let found = matches.joined(made, width: context.width, context.graph)
+      let found = try matches.joined(made, width: context.width, context.graph)
       let source = [UInt32](repeating: 0, count: found.count)
       var wide = single.gather(source, present)
       for variable in made { wide[variable] = found[variable] }
@@ -193,10 +203,10 @@ final class MergeOperator: WriteOperator {
           try context.set(merge.onMatch, wide.slice(position..<position + 1, all))
         }
       }
-      collected.add(wide.narrowed(to: outputs))
+      try collected.add(wide.narrowed(to: outputs))
     }
     guard collected.count > 0 else { return nil }
-    return collected.joined(outputs, width: context.width, context.graph)
+    return try collected.joined(outputs, width: context.width, context.graph)
   }
 }
 

@@ -43,6 +43,9 @@ struct MetStates {
     self.hasCosts = hasCosts
   }
 
+  /// About how many bytes the states take up.
+  var memory: Int { nodes.count * (hasCosts ? 60 : 28) }
+
   /// Notes a way to a state.
   @inline(__always)
   mutating func meet(_ node: UInt32, _ segment: Int, hops length: Int, cost: Double) {

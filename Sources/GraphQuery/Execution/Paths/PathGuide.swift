@@ -15,6 +15,7 @@ final class PathGuide {
   private let hasCosts: Bool
   private let longest: Int
   private var states: MetStates
+  private let hold: MemoryHold
   private var doneLevel = -1
   private(set) var isExhausted = false
 
@@ -25,6 +26,7 @@ final class PathGuide {
     let engine = walker.engine
     hasCosts = engine.hasCosts
     longest = engine.automaton.longest ?? .max
+    hold = MemoryHold(engine.context.memory)
     states = MetStates(
       StateTable(
         nodes: engine.context.graph.nodeCapacity,
@@ -79,6 +81,7 @@ final class PathGuide {
       return false
     }
     for (segment, nodes) in frontier { try spread(nodes, from: segment, level) }
+    try hold.resize(to: states.memory)
     doneLevel = level
     return true
   }
@@ -129,7 +132,10 @@ final class PathGuide {
   private func advanceByCost() throws(QueryError) -> Bool {
     let engine = walker.engine
     guard let state = states.popNearest() else { return false }
-    if state.number & 0xFF == 0 { try engine.context.checkpoint() }
+    if state.number & 0xFF == 0 {
+      try engine.context.checkpoint()
+      try hold.resize(to: states.memory)
+    }
     for turn in engine.automaton.turnsFrom[state.segment] where turn.to != engine.automaton.end {
       if isPlain(turn) {
         let link = engine.automaton.segments[turn.to].links[0]

@@ -7,6 +7,7 @@ final class PathSource {
   let guide: PathGuide
   private var arcs: [UInt64: [PathArc]] = [:]
   private var rankings: [UInt64: Ranking] = [:]
+  private let hold: MemoryHold
 
   /// The ways back from a state: the best ones in order, and those that are not in order yet.
   private struct Ranking {
@@ -20,6 +21,7 @@ final class PathSource {
     self.walker = walker
     self.start = start
     guide = PathGuide(walker, start: start)
+    hold = MemoryHold(walker.engine.context.memory)
   }
 
   /// The segments with which a path that ends at a node may end; the start where it may have no
@@ -60,6 +62,7 @@ final class PathSource {
       }
     }
     found.sort()
+    try hold.grow(by: 2 * found.count * MemoryLayout<PathArc>.stride + 100)
     arcs[key] = found
     return found
   }

@@ -17,6 +17,7 @@ final class RankedPaths: PathStream {
   private let isPath: (PathRun) throws(QueryError) -> Bool
   private var queue = Heap<Candidate>()
   private var numbers = 0
+  private let hold: MemoryHold
   /// The set whose best walk was looked at last; it is divided when more is asked for.
   private var handedOut: Candidate?
 
@@ -34,6 +35,9 @@ final class RankedPaths: PathStream {
     /// The number of arcs after which the walk is no path any more; `nil` for a path.
     var broken: Int?
     var number: Int
+
+    /// About how many bytes the set takes up.
+    var memory: Int { 400 + 120 * walk.nodes.count }
 
     static func < (left: Self, right: Self) -> Bool {
       if left.cost != right.cost { return left.cost < right.cost }
@@ -57,6 +61,7 @@ final class RankedPaths: PathStream {
     self.isPath = isPath
     restriction = source.engine.search.search.restriction
     longest = source.engine.automaton.longest ?? .max
+    hold = MemoryHold(source.engine.context.memory)
     for segment in try source.lastSegments(at: end)
     where try source.guide.settle(end, segment) != nil {
       try add(PathTail(end: end, segment: segment), skipping: 0)
@@ -71,6 +76,7 @@ final class RankedPaths: PathStream {
         try divide(set)
       }
       guard let best = queue.popMin() else { return nil }
+      hold.shrink(by: best.memory)
       try source.engine.context.checkpoint()
       handedOut = best
       guard best.broken == nil else { continue }
@@ -112,17 +118,17 @@ final class RankedPaths: PathStream {
       cost = max(cost, shared.cost + lowest)
     }
     numbers += 1
-    queue.insert(
-      Candidate(
-        shared: shared,
-        skipped: skipping,
-        rest: rest,
-        walk: walk,
-        cost: cost,
-        broken: broken,
-        number: numbers
-      )
+    let candidate = Candidate(
+      shared: shared,
+      skipped: skipping,
+      rest: rest,
+      walk: walk,
+      cost: cost,
+      broken: broken,
+      number: numbers
     )
+    try hold.grow(by: candidate.memory)
+    queue.insert(candidate)
   }
 
   /// The arcs of the best walk from the first node to where a tail stands, but for the first ones

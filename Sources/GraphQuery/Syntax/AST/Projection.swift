@@ -29,8 +29,21 @@ struct SortItem: Hashable, Sendable {
   var isDescending: Bool
 }
 
-/// `WITH projection [WHERE predicate]`.
+/// `WITH projection [WHERE predicate]`, and the clauses of GQL that say the same in other words.
 struct WithClause: Hashable, Sendable {
+  /// How the clause was written.
+  enum Form: String, Hashable, Sendable {
+    /// `WITH projection [WHERE predicate]`.
+    case with = "WITH"
+    /// `FILTER [WHERE] predicate`: `WITH * WHERE predicate`.
+    case filter = "FILTER"
+    /// `LET variable = expression, ...`: `WITH *, expression AS variable, ...`.
+    case `let` = "LET"
+    /// `RETURN projection NEXT`: `WITH projection`.
+    case next = "NEXT"
+  }
+
+  var form = Form.with
   var projection: Projection
   var predicate: Expression?
   @Placed var range: SourceRange

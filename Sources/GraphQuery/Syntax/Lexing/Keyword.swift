@@ -61,17 +61,21 @@ enum Keyword: String, Hashable, Sendable, CaseIterable {
   case `is` = "IS"
   case keys = "KEYS"
   case labels = "LABELS"
+  case `let` = "LET"
   case limit = "LIMIT"
   case load = "LOAD"
   case match = "MATCH"
   case merge = "MERGE"
+  case next = "NEXT"
   case none = "NONE"
   case not = "NOT"
   case null = "NULL"
+  case offset = "OFFSET"
   case on = "ON"
   case optional = "OPTIONAL"
   case or = "OR"
   case order = "ORDER"
+  case ordinality = "ORDINALITY"
   case path = "PATH"
   case paths = "PATHS"
   case procedures = "PROCEDURES"
@@ -111,14 +115,15 @@ enum Keyword: String, Hashable, Sendable, CaseIterable {
   /// Whether the word begins a clause.
   var startsClause: Bool {
     switch self {
-    case .call, .create, .delete, .detach, .foreach, .load, .match, .merge, .optional, .remove,
-      .return, .set, .unwind, .with:
+    case .call, .create, .delete, .detach, .filter, .for, .foreach, .let, .load, .match, .merge,
+      .optional, .remove, .return, .set, .unwind, .with:
       true
     case .all, .allShortestPaths, .and, .any, .as, .asc, .ascending, .assert, .begin, .by, .case,
       .collect, .commit, .constraint, .constraints, .contains, .count, .csv, .desc, .descending,
       .distinct, .drop, .else, .end, .ends, .exists, .explain, .extract, .false,
-      .fieldTerminator, .filter, .for, .from, .functions, .headers, .if, .in, .index, .indexes,
-      .is, .keys, .labels, .limit, .none, .not, .null, .on, .or, .order, .procedures, .profile,
+      .fieldTerminator, .from, .functions, .headers, .if, .in, .index, .indexes, .is, .keys,
+      .labels, .limit, .next, .none, .not, .null, .offset, .on, .or, .order, .ordinality,
+      .procedures, .profile,
       .property, .reduce, .relationship, .require, .rollback, .shortestPath, .show, .single,
       .skip, .starts, .then, .transaction, .true, .types, .union, .unique, .when, .where, .xor,
       .yield, .acyclic, .bindings, .cheapest, .cost, .different, .edge, .edges, .element, .elements,
@@ -132,14 +137,16 @@ enum Keyword: String, Hashable, Sendable, CaseIterable {
   var followsExpression: Bool {
     switch self {
     case .and, .as, .asc, .ascending, .contains, .cost, .desc, .descending, .else, .end, .ends,
-      .fieldTerminator, .in, .is, .limit, .on, .or, .order, .skip, .starts, .then, .union, .when,
+      .fieldTerminator, .in, .is, .limit, .next, .offset, .on, .or, .order, .skip, .starts, .then,
+      .union, .when,
       .where, .xor, .yield:
       true
     case .all, .allShortestPaths, .any, .assert, .begin, .by, .call, .case, .collect, .commit,
       .constraint, .constraints, .count, .create, .csv, .delete, .detach, .distinct, .drop,
       .exists, .explain, .extract, .false, .filter, .for, .foreach, .from, .functions, .headers,
-      .if, .index, .indexes, .keys, .labels, .load, .match, .merge, .none, .not, .null,
-      .optional, .procedures, .profile, .property, .reduce, .relationship, .remove, .require,
+      .if, .index, .indexes, .keys, .labels, .let, .load, .match, .merge, .none, .not, .null,
+      .optional, .ordinality, .procedures, .profile, .property, .reduce, .relationship, .remove,
+      .require,
       .return, .rollback, .set, .shortestPath, .show, .single, .transaction, .true, .types,
       .unique, .unwind, .with, .acyclic, .bindings, .cheapest, .different, .edge, .edges, .element,
       .elements, .group, .groups, .path, .paths, .relationships, .repeatable, .shortest, .simple,

@@ -100,7 +100,7 @@ extension Parser {
 
   /// Whether a token can follow a complete expression; with `afterSign` also when it could begin
   /// another one.
-  private func completes(_ token: Token, afterSign: Bool) -> Bool {
+  func completes(_ token: Token, afterSign: Bool) -> Bool {
     switch token.kind {
     case .endOfText, .semicolon, .comma, .rightParenthesis, .rightBracket, .rightBrace, .bar, .dot,
       .dotDot, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .matches,

@@ -63,7 +63,8 @@ extension Parser {
     default:
       throw unexpected(
         Messages.Expected.nextClause,
-        meaning: Keyword.allCases.filter(\.followsExpression) + [.set, .contains]
+        meaning: Keyword.allCases.filter(\.followsExpression) + [.set, .contains],
+        hint: at(.next) ? Messages.Hint.next : ""
       )
     }
   }
@@ -74,12 +75,15 @@ extension Parser {
     case .call: try call()
     case .create: .create(try create())
     case .delete, .detach: .delete(try delete())
+    case .filter: .with(try filter())
+    case .for: .unwind(try forClause())
     case .foreach: .foreach(try foreach())
+    case .let: .with(try letClause())
     case .load: .loadCSV(try loadCSV())
     case .match, .optional: .match(try match())
     case .merge: .merge(try merge())
     case .remove: .remove(try remove())
-    case .return: .return(try returnClause())
+    case .return: try returnClause()
     case .set: .set(try set())
     case .unwind: .unwind(try unwind())
     case .with: .with(try with())

@@ -31,6 +31,36 @@ extension Parser {
     return UnwindClause(list: list, variable: variable, range: range(from: start))
   }
 
+  /// `FOR variable IN list [WITH ORDINALITY variable | WITH OFFSET variable]`.
+  mutating func forClause() throws(Failure) -> UnwindClause {
+    let start = index
+    try expect(.for)
+    let variable = try variable()
+    try expect(.in)
+    let list = try expression()
+    var position: UnwindClause.Position?
+    if positionFollows() {
+      advance()
+      let isOrdinal = at(.ordinality)
+      advance()
+      position = UnwindClause.Position(variable: try self.variable(), isOrdinal: isOrdinal)
+    }
+    return UnwindClause(
+      list: list,
+      variable: variable,
+      position: position,
+      range: range(from: start)
+    )
+  }
+
+  /// Whether `WITH ORDINALITY i` or `WITH OFFSET i` begins at the index, and not a clause WITH that
+  /// passes a variable of that name on.
+  private func positionFollows() -> Bool {
+    guard at(.with, .ordinality) || at(.with, .offset) else { return false }
+    let name = token(ahead: 2)
+    return name.isName && !(name.keyword?.followsExpression ?? false)
+  }
+
   /// `LOAD CSV [WITH HEADERS] FROM url AS variable [FIELDTERMINATOR text]`.
   mutating func loadCSV() throws(Failure) -> LoadCSVClause {
     let start = index

@@ -10,6 +10,8 @@ struct Parser {
     var statement: Statement?
     /// In the order of the text; the first is the main one.
     var errors: [QueryError]
+    /// The levels of the highest tree: whoever walks it recurses so deep.
+    var height = 0
   }
 
   /// The error was recorded; the piece of grammar is given up.
@@ -50,7 +52,8 @@ struct Parser {
     errors.sort { ($0.range?.lower ?? 0) < ($1.range?.lower ?? 0) }
     return Result(
       statement: errors.isEmpty ? statement : nil,
-      errors: Array(errors.prefix(maximumErrors))
+      errors: Array(errors.prefix(maximumErrors)),
+      height: parser.limits.height
     )
   }
 
