@@ -80,7 +80,9 @@ public enum PathOracleCheck {
     let line = failure.split(separator: "\n").first {
       $0.hasPrefix("refused") || $0.hasPrefix("should be refused")
     }
-    guard let line else { return "other rows" }
+    guard let line else {
+      return failure.contains(" CHEAPEST ") ? "other rows with CHEAPEST" : "other rows"
+    }
     // Names differ from case to case.
     let pieces = line.split(separator: "'", omittingEmptySubsequences: false)
     return pieces.enumerated().map { place, piece in
@@ -154,7 +156,7 @@ public enum PathOracleCheck {
     }
     let outcomes = try bound.flatMap { try oracle.outcomes(of: one.clause, $0, found) }
     let size = outcomes.reduce(0) { $0 + $1.forced.count + $1.tied.count }
-    guard size < oracle.limit / 4 else { throw PathEnumerator.TooLarge() }
+    guard size * min(one.copies, 20) < oracle.limit / 4 else { throw PathEnumerator.TooLarge() }
     func key(_ row: [Value]) -> [Value] {
       columns.indices.flatMap { number -> [Value] in
         if columns[number].isFixed { return [row[number]] }
@@ -178,14 +180,16 @@ public enum PathOracleCheck {
     switch one.projection {
     case .everything:
       let some = columns.isEmpty ? [.one] : columns
-      return PathExpectation(outcomes, some, key).difference(rows, key)
+      return PathExpectation(outcomes, some, copies: one.copies, key).difference(rows, key)
     case .columns(let numbers):
-      return PathExpectation(exactly: try chosen(numbers)).difference(rows) { _ in [] }
+      return PathExpectation(
+        exactly: Array(repeating: try chosen(numbers), count: one.copies).flatMap { $0 }
+      ).difference(rows) { _ in [] }
     case .distinct(let numbers):
       return PathExpectation(exactly: Array(Set(try chosen(numbers)))).difference(rows) { _ in [] }
     case .count:
-      let least = outcomes.reduce(0) { $0 + $1.counts.lowerBound }
-      let most = outcomes.reduce(0) { $0 + $1.counts.upperBound }
+      let least = outcomes.reduce(0) { $0 + one.copies * $1.counts.lowerBound }
+      let most = outcomes.reduce(0) { $0 + one.copies * $1.counts.upperBound }
       guard case .int(let count)? = rows.first?.first, rows.count == 1 else {
         return "found \(rows.count) rows where one was asked"
       }

@@ -46,6 +46,7 @@ struct RandomPathCases {
     clause.isOptional = chance(0.08) && (clause.condition == nil || !clause.hasChoice)
     var drawn = PathCase(graph: graph, before: before, clause: clause)
     drawn.asksShapes = !isOld && !isPlain
+    if chance(0.03) { drawn.copies = pick([2, 2, 3, 1100]) }
     project(&drawn)
     return drawn
   }
