@@ -72,7 +72,7 @@ struct PathCase: Sendable {
       if let name = path.name, seen.insert(name).inserted {
         var own = self.columns(PathVariable(name: name, kind: .path), isFixed: false)
         own[0].walk = name
-        if path.isCheapest, asksShapes {
+        if path.isCheapest {
           let cost = "cost(\(name))"
           own.append(Column(text: cost, value: { Self.value($0[cost]) }, isFixed: false))
         }

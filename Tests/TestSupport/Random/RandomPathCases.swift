@@ -4,7 +4,6 @@ struct RandomPathCases {
   var random: SplitMix64
   /// Whether only what the language had before quantified paths is drawn.
   var isOld = false
-  var isPlain = true
   private var count = 0
 
   /// Creates a source; the same seed gives the same cases.
@@ -45,7 +44,7 @@ struct RandomPathCases {
     if !isOld, chance(0.02) { spoil(&clause) }
     clause.isOptional = chance(0.08) && (clause.condition == nil || !clause.hasChoice)
     var drawn = PathCase(graph: graph, before: before, clause: clause)
-    drawn.asksShapes = !isOld && !isPlain
+    drawn.asksShapes = !isOld
     if chance(0.03) { drawn.copies = pick([2, 2, 3, 1100]) }
     project(&drawn)
     return drawn
