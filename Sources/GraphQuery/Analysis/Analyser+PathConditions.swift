@@ -57,39 +57,45 @@ extension Analyser {
     names.selective = pattern.range
   }
 
-  /// A search has to come to an end, and a cost has to count.
-  func checkBound(
-    _ search: BoundSearch,
-    _ pattern: PathPattern?,
-    _ mode: MatchMode
-  ) throws(QueryError) {
-    let isWalk = search.restriction.nodes == .repeatable && !search.restriction.relationshipsOnce
-    for connector in search.connectors {
-      let links: [BoundPathLink]
-      switch connector {
-      case .link(let link): links = [link]
-      case .repeated(let part):
-        links = part.links
-        if isWalk, part.upper == nil, !search.isSelective {
-          throw .compile(
-            .invalidRelationshipPattern,
-            explanation: "elements may repeat here, so that there are paths without end",
-            hint: "give the quantifier an upper bound, or select, as in ANY SHORTEST",
-            at: part.range
-          )
-        }
-      }
-      if case .cheapest = search.selector { continue }
-      if let cost = links.lazy.compactMap(\.cost).first {
-        throw .compile(
-          .unexpectedSyntax,
-          subject: "COST",
-          explanation: "a cost counts only where the cheapest path is asked for",
-          hint: "write ANY CHEAPEST or CHEAPEST 3 before the path",
-          at: cost.range
-        )
+  /// A search has to come to an end.
+  func checkBound(_ search: BoundSearch) throws(QueryError) {
+    guard search.restriction.nodes == .repeatable, !search.restriction.relationshipsOnce,
+      !search.isSelective
+    else { return }
+    for case .repeated(let part) in search.connectors where part.upper == nil {
+      throw .compile(
+        .invalidRelationshipPattern,
+        explanation: "elements may repeat here, so that there are paths without end",
+        hint: "give the quantifier an upper bound, or select, as in ANY SHORTEST",
+        at: part.range
+      )
+    }
+  }
+
+  /// A cost counts only where costs are compared.
+  func checkCosts(_ pattern: PathPattern) throws(QueryError) {
+    if case .cheapest = pattern.selector { return }
+    guard let cost = Self.firstCost(pattern.elements) else { return }
+    throw .compile(
+      .unexpectedSyntax,
+      subject: "COST",
+      explanation: "a cost counts only where the cheapest path is asked for",
+      hint: "write ANY CHEAPEST or CHEAPEST 3 before the path",
+      at: cost.range
+    )
+  }
+
+  private static func firstCost(_ elements: [PathElement]) -> Expression? {
+    for element in elements {
+      switch element {
+      case .node: break
+      case .relationship(let relationship):
+        if let cost = relationship.cost { return cost }
+      case .part(let part):
+        if let cost = firstCost(part.elements) { return cost }
       }
     }
+    return nil
   }
 
   // MARK: Conditions

@@ -41,7 +41,7 @@ extension Analyser {
       last = joints[end].popLast() ?? .anonymous(at: place)
     }
     // The ends may belong to other paths as well; what is between them is the path's own.
-    var draft = SearchDraft(names, from)
+    var draft = SearchDraft(names, from, takesAll: pattern.selector == .all)
     let inner = try searchParts(joints, flat.connectors, &draft)
     var whole = draft.names
     let to =
@@ -61,13 +61,13 @@ extension Analyser {
     search.parts = try parts(flat, &whole)
     try settle(&search, pattern, names.mode)
     if search.isSelective, !search.takesWhere { try checkAlone(pattern, &whole) }
-    search.conditions += draft.equalities
+    bound.predicates += draft.joins
     try searchConditions(flat, joints, whole, draft, &search, &bound)
     if let name = pattern.variable {
       try checkUnbound(name, whole.scope)
       search.path = declare(name, .path, &whole.scope)
     }
-    try checkBound(search, pattern, names.mode)
+    try checkBound(search)
     bound.searches.append(search)
     names = whole
   }
@@ -79,7 +79,7 @@ extension Analyser {
     _ names: inout PatternScope,
     _ bound: inout BoundPattern
   ) throws(QueryError) -> BoundSearch {
-    var draft = SearchDraft(names, from)
+    var draft = SearchDraft(names, from, takesAll: true)
     let inner = try searchParts([[], []], [connector], &draft)
     var search = BoundSearch(
       from: from,
@@ -109,9 +109,14 @@ extension Analyser {
     var own: Set<String>
     /// Where a name stands twice.
     var equalities: [BoundExpression] = []
+    /// Where a name stands in another path of the clause, too.
+    var joins: [BoundExpression] = []
+    /// Nothing is selected: names shared with other paths may be compared afterwards.
+    let takesAll: Bool
 
-    init(_ names: PatternScope, _ from: Variable) {
+    init(_ names: PatternScope, _ from: Variable, takesAll: Bool) {
       self.names = names
+      self.takesAll = takesAll
       own = []
       if let name = names.scope.names.first(where: { names.scope[$0] == from }) { own = [name] }
     }
@@ -175,7 +180,8 @@ extension Analyser {
       return declare(name, type, &draft.names.scope)
     }
     try require(type, known, name)
-    if draft.names.outer[name.text] == nil, !draft.own.contains(name.text) {
+    let isShared = draft.names.outer[name.text] == nil && !draft.own.contains(name.text)
+    if isShared, !draft.takesAll {
       throw .compile(
         .variableAlreadyBound,
         subject: name.text,
@@ -196,9 +202,8 @@ extension Analyser {
     let fresh = variables.add("", type)
     let left = BoundExpression(.variable(fresh), type, at: name.range)
     let right = BoundExpression(.variable(known), type, at: name.range)
-    draft.equalities.append(
-      BoundExpression(.comparison(.equal, left, right), .boolean, at: name.range)
-    )
+    let equality = BoundExpression(.comparison(.equal, left, right), .boolean, at: name.range)
+    if isShared { draft.joins.append(equality) } else { draft.equalities.append(equality) }
     return fresh
   }
 

@@ -21,6 +21,7 @@ extension Analyser {
     )
     for pattern in patterns {
       if let name = pattern.variable { try checkUnbound(name, names.scope) }
+      try checkCosts(pattern)
       if isSearched(pattern, mode) {
         try searchedPath(pattern, &names, &bound)
       } else {
@@ -110,7 +111,7 @@ extension Analyser {
         next = try joint(following, at: pattern.range, &names, &bound)
         search.to = next
         variable = search.links
-        try checkBound(search, pattern, names.mode)
+        try checkBound(search)
         bound.searches.append(search)
       }
       steps.append(BoundPath.Step(relationship: variable, isList: isList, node: next))
@@ -135,7 +136,6 @@ extension Analyser {
 
   /// Whether a relationship pattern is a single link, or a chain of them that may be followed.
   private func isLink(_ relationship: RelationshipPattern, _ mode: MatchMode) -> Bool {
-    guard relationship.cost == nil else { return false }
     if let quantifier = relationship.quantifier {
       return mode == .differentRelationships && !quantifier.isOptional
     }

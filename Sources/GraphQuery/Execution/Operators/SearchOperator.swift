@@ -166,6 +166,12 @@ final class SearchOperator: Operator {
     guard restriction.relationshipsOnce || restriction.nodes != .repeatable,
       met.contains(source.start)
     else { return met }
+    let isEmptyPath = try source.lastSegments(at: source.start).contains(engine.automaton.start)
+    if isEmptyPath { return met }
+    if restriction.nodes == .once { return met.filter { $0 != source.start } }
+    if restriction.relationshipsOnce, let trail = ClosedTrail(source) {
+      return try trail.exists() ? met : met.filter { $0 != source.start }
+    }
     let path = try SelectedPaths.any(source, to: source.start).next()
     return path == nil ? met.filter { $0 != source.start } : met
   }

@@ -22,6 +22,9 @@ struct MetStates {
   private var hops: [UInt32] = []
   private var costs: [Double] = []
   private var isSettled: [Bool] = []
+  /// The state before, and the relationship from there.
+  private var parents: [UInt32] = []
+  private var links: [UInt32] = []
   /// By number of relationships, states to go on from.
   private var levels: [[UInt32]] = []
   private var queue = Heap<Entry>()
@@ -44,27 +47,45 @@ struct MetStates {
   }
 
   /// About how many bytes the states take up.
-  var memory: Int { nodes.count * (hasCosts ? 60 : 28) }
+  var memory: Int { nodes.count * (hasCosts ? 68 : 36) }
 
-  /// Notes a way to a state.
+  /// Notes a way to a state, from the state numbered `parent` over a relationship.
+  ///
+  /// Of equally good ways the one over the smaller relationship counts.
   @inline(__always)
-  mutating func meet(_ node: UInt32, _ segment: Int, hops length: Int, cost: Double) {
+  mutating func meet(
+    _ node: UInt32,
+    _ segment: Int,
+    hops length: Int,
+    cost: Double,
+    from parent: UInt32,
+    over link: UInt32
+  ) {
     let (number, isNew) = table.add(node, segment)
     if isNew {
       nodes.append(node)
       segments.append(Int32(truncatingIfNeeded: segment))
       hops.append(UInt32(truncatingIfNeeded: length))
+      parents.append(parent)
+      links.append(link)
       if hasCosts {
         costs.append(cost)
         isSettled.append(false)
       }
     } else {
+      let known = Int(hops[number])
+      let isAsNear = length == known && (!hasCosts || cost == costs[number])
+      if isAsNear, link < links[number] {
+        parents[number] = parent
+        links[number] = link
+      }
       let isNearer =
         hasCosts
-        ? cost < costs[number] || (cost == costs[number] && length < Int(hops[number]))
-        : length < Int(hops[number])
+        ? cost < costs[number] || (cost == costs[number] && length < known) : length < known
       guard isNearer else { return }
       hops[number] = UInt32(truncatingIfNeeded: length)
+      parents[number] = parent
+      links[number] = link
       if hasCosts { costs[number] = cost }
     }
     if hasCosts {
@@ -90,21 +111,32 @@ struct MetStates {
     return length <= level ? PathGuide.Distance(cost: Double(length), hops: length) : nil
   }
 
-  /// The nodes of a level by segment; `nil` behind the last level.
-  mutating func takeLevel(_ level: Int) -> [(segment: Int, nodes: [UInt32])]? {
+  /// The numbers of the states of a level by segment; `nil` behind the last level.
+  mutating func takeLevel(_ level: Int) -> [(segment: Int, numbers: [UInt32])]? {
     guard level < levels.count else { return nil }
     let numbers = levels[level].filter { hops[Int($0)] == UInt32(truncatingIfNeeded: level) }
     levels[level] = []
     guard let first = numbers.first.map({ segments[Int($0)] }) else { return [] }
-    if numbers.allSatisfy({ segments[Int($0)] == first }) {
-      return [(Int(first), numbers.map { nodes[Int($0)] })]
-    }
+    if numbers.allSatisfy({ segments[Int($0)] == first }) { return [(Int(first), numbers)] }
     var groups: [Int32: [UInt32]] = [:]
-    for number in numbers { groups[segments[Int(number)], default: []].append(nodes[Int(number)]) }
+    for number in numbers { groups[segments[Int(number)], default: []].append(number) }
     return groups.sorted { $0.key < $1.key }.map { (Int($0.key), $0.value) }
   }
 
-  /// Meets all neighbours of some nodes, one relationship further.
+  /// The walk to a state: its states in order, and the relationships between them.
+  func walk(to node: UInt32, _ segment: Int) -> (states: [Int], relationships: [UInt32])? {
+    guard var number = table.number(node, segment) else { return nil }
+    var states = [number]
+    var relationships: [UInt32] = []
+    while hops[number] > 0 {
+      relationships.append(links[number])
+      number = Int(parents[number])
+      states.append(number)
+    }
+    return (states.reversed(), relationships.reversed())
+  }
+
+  /// Meets all neighbours of some states, one relationship further.
   mutating func expand(
     _ frontier: ArraySlice<UInt32>,
     _ reader: AdjacencyReader,
@@ -117,15 +149,18 @@ struct MetStates {
     var next: [UInt32] = []
     swap(&next, &levels[level + 1])
     let length = UInt32(truncatingIfNeeded: level + 1)
-    for node in frontier {
+    for parent in frontier {
       buffer.removeAll()
-      reader.expand(node, direction, filter, into: &buffer)
-      for neighbour in buffer.neighbours {
+      reader.expand(nodes[Int(parent)], direction, filter, into: &buffer)
+      for position in buffer.neighbours.indices {
+        let neighbour = buffer.neighbours[position]
         let (number, isNew) = table.add(neighbour, segment)
         guard isNew else { continue }
         nodes.append(neighbour)
         segments.append(Int32(truncatingIfNeeded: segment))
         hops.append(length)
+        parents.append(parent)
+        links.append(buffer.relationships[position])
         next.append(UInt32(truncatingIfNeeded: number))
       }
     }
@@ -172,9 +207,17 @@ struct MetStates {
     buffer.removeAll()
     reader.expand(state.node, direction, filter, into: &buffer)
     for position in buffer.neighbours.indices {
-      let cost = column?[Int(buffer.relationships[position])] ?? 1
+      let relationship = buffer.relationships[position]
+      let cost = column?[Int(relationship)] ?? 1
       guard cost >= 0 else { return false }
-      meet(buffer.neighbours[position], segment, hops: state.hops + 1, cost: state.cost + cost)
+      meet(
+        buffer.neighbours[position],
+        segment,
+        hops: state.hops + 1,
+        cost: state.cost + cost,
+        from: UInt32(truncatingIfNeeded: state.number),
+        over: relationship
+      )
     }
     return true
   }

@@ -23,7 +23,7 @@ final class PathEngine {
   private var columns: [Variable: [Double]] = [:]
 
   /// After so many questions the costs of all relationships are computed at once.
-  private static let manyQuestions = 256
+  private static let manyQuestions = 4_096
 
   init(_ plan: PathSearch, _ context: ExecutionContext) throws(QueryError) {
     self.plan = plan
@@ -99,25 +99,39 @@ final class PathEngine {
   func costColumn(_ link: BoundPathLink) -> [Double]? { columns[link.variable] }
 
   private func prepareCosts(_ link: BoundPathLink, _ cost: BoundExpression) {
-    let capacity = context.graph.relationshipCapacity
+    let graph = context.graph
+    let capacity = graph.relationshipCapacity
     var column = [Double](repeating: -1, count: capacity)
     var place = 0
     while place < capacity {
       let end = min(place + 4_096, capacity)
-      let numbers = (UInt32(place)..<UInt32(end)).filter {
-        context.graph.contains(RelationshipID($0))
-      }
+      let numbers = (UInt32(place)..<UInt32(end)).filter { graph.contains(RelationshipID($0)) }
       var part = Batch(count: numbers.count, width: context.width)
       part[link.variable] = .relationships(numbers)
       // An error counts only if the search meets its relationship.
       if let values = try? context.evaluate(cost, part) {
+        let costs = Self.costs(values, numbers.count, graph)
         for (position, number) in numbers.enumerated() {
-          column[Int(number)] = Self.cost(values.value(position, context.graph)) ?? -1
+          column[Int(number)] = costs[position] ?? -1
         }
       }
       place = end
     }
     columns[link.variable] = column
+  }
+
+  /// The values of a column as costs; `nil` for what is none.
+  private static func costs(
+    _ values: Vector,
+    _ count: Int,
+    _ graph: borrowing Graph
+  ) -> [Double?] {
+    switch values {
+    case .ints(let numbers, present: []): numbers.map { $0 >= 0 ? Double($0) : nil }
+    case .doubles(let numbers, present: []): numbers.map { $0 >= 0 && $0.isFinite ? $0 : nil }
+    case .unset, .constant, .nodes, .relationships, .ints, .doubles, .truths, .texts, .values:
+      values.values(count, graph).map(cost)
+    }
   }
 
   private func computeCosts(

@@ -34,7 +34,7 @@ final class PathGuide {
       ),
       hasCosts: hasCosts
     )
-    states.meet(start, engine.automaton.start, hops: 0, cost: 0)
+    states.meet(start, engine.automaton.start, hops: 0, cost: 0, from: 0, over: 0)
   }
 
   /// The distance of a state, if it is settled.
@@ -80,7 +80,7 @@ final class PathGuide {
       doneLevel = .max - 2
       return false
     }
-    for (segment, nodes) in frontier { try spread(nodes, from: segment, level) }
+    for (segment, numbers) in frontier { try spread(numbers, from: segment, level) }
     try hold.resize(to: states.memory)
     doneLevel = level
     return true
@@ -109,13 +109,7 @@ final class PathGuide {
             level
           )
         } else {
-          var part = Array(frontier[place..<end])
-          if !turn.nodes.isEmpty {
-            part = try walker.meeting(turn.nodes, part).map { part[Int($0)] }
-          }
-          let steps = try walker.steps(from: part, along: turn.to, isForward: true)
-          let length = level + engine.automaton.segments[turn.to].links.count
-          for node in steps.nodes { states.meet(node, turn.to, hops: length, cost: 0) }
+          try pass(Array(frontier[place..<end]), turn, hops: level, cost: 0)
         }
         place = end
       }
@@ -153,13 +147,51 @@ final class PathGuide {
           continue
         }
       }
-      if !turn.nodes.isEmpty, try walker.meeting(turn.nodes, [state.node]).isEmpty { continue }
-      let steps = try walker.steps(from: [state.node], along: turn.to, isForward: true)
-      let length = state.hops + engine.automaton.segments[turn.to].links.count
-      for (next, cost) in zip(steps.nodes, steps.costs) {
-        states.meet(next, turn.to, hops: length, cost: state.cost + cost)
-      }
+      try pass([UInt32(state.number)], turn, hops: state.hops, cost: state.cost)
     }
     return true
+  }
+
+  /// Goes from some equally distant states through the next segment, with all tests.
+  private func pass(
+    _ numbers: [UInt32],
+    _ turn: PathAutomaton.Turn,
+    hops: Int,
+    cost: Double
+  ) throws(QueryError) {
+    var parents = numbers
+    var part = numbers.map { states.nodes[Int($0)] }
+    if !turn.nodes.isEmpty {
+      let passing = try walker.meeting(turn.nodes, part)
+      part = passing.map { part[Int($0)] }
+      parents = passing.map { parents[Int($0)] }
+    }
+    let steps = try walker.steps(from: part, along: turn.to, isForward: true)
+    let length = hops + walker.engine.automaton.segments[turn.to].links.count
+    for index in 0..<steps.count {
+      states.meet(
+        steps.nodes[index],
+        turn.to,
+        hops: length,
+        cost: cost + (hasCosts ? steps.costs[index] : 0),
+        from: parents[Int(steps.origins[index])],
+        over: steps.relationships[0][index]
+      )
+    }
+  }
+
+  /// The best walk to a settled state, where every segment is one relationship.
+  func walk(to node: UInt32, _ segment: Int) -> PathRun? {
+    guard let (numbers, relationships) = states.walk(to: node, segment) else { return nil }
+    let segments = walker.engine.automaton.segments
+    return PathRun(
+      nodes: numbers.map { states.nodes[$0] },
+      relationships: relationships,
+      places: numbers.dropFirst().map { number in
+        let passed = segments[Int(states.segments[number])]
+        return PathRun.Place(connector: passed.connector, offset: passed.offset)
+      },
+      cost: distance(node, segment)?.cost ?? 0
+    )
   }
 }

@@ -6,14 +6,9 @@ final class PathSource {
   let start: UInt32
   let guide: PathGuide
   private var arcs: [UInt64: [PathArc]] = [:]
-  private var rankings: [UInt64: Ranking] = [:]
+  /// By state, the positions of the best arcs in order.
+  private var rankings: [UInt64: [Int]] = [:]
   private let hold: MemoryHold
-
-  /// The ways back from a state: the best ones in order, and those that are not in order yet.
-  private struct Ranking {
-    var ranked: [PathArc] = []
-    var open: [PathArc]
-  }
 
   var engine: PathEngine { walker.engine }
 
@@ -35,6 +30,21 @@ final class PathSource {
       found.append(turn.from)
     }
     return found
+  }
+
+  /// The best walk to a node; `nil` if there is none.
+  func bestWalk(to end: UInt32) throws(QueryError) -> PathRun? {
+    var best: (segment: Int, distance: PathGuide.Distance)?
+    for segment in try lastSegments(at: end) {
+      guard let distance = try guide.settle(end, segment) else { continue }
+      if let known = best?.distance,
+        (known.cost, known.hops) <= (distance.cost, distance.hops)
+      {
+        continue
+      }
+      best = (segment, distance)
+    }
+    return best.flatMap { guide.walk(to: end, $0.segment) }
   }
 
   /// The ways back from a state, by number of the relationship.
@@ -71,35 +81,36 @@ final class PathSource {
   /// comes first; of equally good ones the one with the smallest relationship.
   func arc(to node: UInt32, _ segment: Int, _ position: Int) throws(QueryError) -> PathArc? {
     let key = UInt64(node) << 32 | UInt64(UInt32(truncatingIfNeeded: segment))
-    if let known = rankings[key], position < known.ranked.count { return known.ranked[position] }
-    var ranking = Ranking(open: [])
-    if let known = rankings.removeValue(forKey: key) {
-      ranking = known
-    } else {
-      ranking.open = try arcs(to: node, segment)
+    let all = try arcs(to: node, segment)
+    if let ranked = rankings[key], position < ranked.count { return all[ranked[position]] }
+    var ranked = rankings.removeValue(forKey: key) ?? []
+    defer { rankings[key] = ranked }
+    var isRanked = [Bool](repeating: false, count: all.count)
+    for index in ranked { isRanked[index] = true }
+    while ranked.count <= position {
+      guard let next = try best(all, but: isRanked) else { return nil }
+      ranked.append(next)
+      isRanked[next] = true
     }
-    while ranking.ranked.count <= position, let next = try best(&ranking.open) {
-      ranking.ranked.append(next)
-    }
-    rankings[key] = ranking
-    return position < ranking.ranked.count ? ranking.ranked[position] : nil
+    return all[ranked[position]]
   }
 
-  /// The best ways back from a state but for the first ones.
+  /// The ways back from a state but for the best ones.
   func arcs(to node: UInt32, _ segment: Int, but count: Int) throws(QueryError) -> [PathArc] {
     let all = try arcs(to: node, segment)
     guard count > 0, try arc(to: node, segment, count - 1) != nil else { return all }
     let key = UInt64(node) << 32 | UInt64(UInt32(truncatingIfNeeded: segment))
-    let first = rankings[key]?.ranked.prefix(count) ?? []
-    return all.filter { !first.contains($0) }
+    var isWanted = [Bool](repeating: true, count: all.count)
+    for index in rankings[key]?.prefix(count) ?? [] { isWanted[index] = false }
+    return all.indices.filter { isWanted[$0] }.map { all[$0] }
   }
 
-  /// Takes the arc of the best walk out of some arcs.
-  private func best(_ arcs: inout [PathArc]) throws(QueryError) -> PathArc? {
+  /// The position of the arc of the best walk among those that are not ranked yet.
+  private func best(_ arcs: [PathArc], but isRanked: [Bool]) throws(QueryError) -> Int? {
     while true {
       var best: (index: Int, cost: Double, hops: Int)?
       var open = Double.infinity
-      for (index, arc) in arcs.enumerated() {
+      for (index, arc) in arcs.enumerated() where !isRanked[index] {
         guard let distance = guide.distance(arc.node, arc.segment) else {
           open = min(open, arc.cost)
           continue
@@ -111,9 +122,8 @@ final class PathSource {
         }
       }
       // Arcs from states that are not settled might still be better.
-      let isCertain =
-        open == .infinity || guide.isExhausted || best.map { $0.cost < open + guide.bound } ?? false
-      if isCertain { return best.map { arcs.remove(at: $0.index) } }
+      if open == .infinity || guide.isExhausted { return best?.index }
+      if let best, best.cost < open + guide.bound { return best.index }
       _ = try guide.advance()
     }
   }

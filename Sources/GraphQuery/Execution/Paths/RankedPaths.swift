@@ -160,7 +160,8 @@ final class RankedPaths: PathStream {
     static func < (left: Self, right: Self) -> Bool {
       left.estimate != right.estimate
         ? left.estimate < right.estimate
-        : (left.hops, left.node, left.segment) < (right.hops, right.node, right.segment)
+        // Of equally promising states the one that is nearer to the first node comes first.
+        : (-left.hops, left.node, left.segment) < (-right.hops, right.node, right.segment)
     }
   }
 

@@ -78,6 +78,19 @@ final class SelectedPaths: PathStream {
         return run
       }
     }
+    if stream == nil, !meets, count == 1, source.engine.automaton.isStepByStep {
+      guard let run = try source.bestWalk(to: end) else {
+        isDone = true
+        return nil
+      }
+      if run.allows(source.engine.search.search.restriction),
+        run.relationships.count <= source.engine.automaton.longest ?? .max,
+        try source.engine.isPath(run, source.walker)
+      {
+        isDone = true
+        return run
+      }
+    }
     let run = try ranked().next()
     found += 1
     isDone = run == nil || found == count
