@@ -101,7 +101,8 @@ public enum PathOracleCheck {
     let answer: Result<ResultSet, QueryError>
     do throws(QueryError) {
       // A search among a handful of relationships that takes seconds does not end.
-      let limits = QueryLimits(cancellation: Cancellation(deadline: .now + .seconds(2)))
+      let time = Duration.seconds(one.copies > 10 ? 30 : 5)
+      let limits = QueryLimits(cancellation: Cancellation(deadline: .now + time))
       answer = .success(try session.run(one.text, parameters: one.parameters, limits: limits))
     } catch {
       answer = .failure(error)
