@@ -57,18 +57,30 @@ extension Analyser {
     names.selective = pattern.range
   }
 
-  /// A search has to come to an end.
+  /// A search has to come to an end: among walks without end it has to know when it has seen enough.
   func checkBound(_ search: BoundSearch) throws(QueryError) {
-    guard search.restriction.nodes == .repeatable, !search.restriction.relationshipsOnce,
-      !search.isSelective
-    else { return }
+    guard search.restriction.nodes == .repeatable, !search.restriction.relationshipsOnce else {
+      return
+    }
     for case .repeated(let part) in search.connectors where part.upper == nil {
-      throw .compile(
-        .invalidRelationshipPattern,
-        explanation: "elements may repeat here, so that there are paths without end",
-        hint: "give the quantifier an upper bound, or select, as in ANY SHORTEST",
-        at: part.range
-      )
+      guard search.isSelective else {
+        throw .compile(
+          .invalidRelationshipPattern,
+          explanation: "elements may repeat here, so that there are paths without end",
+          hint: "give the quantifier an upper bound, or select, as in ANY SHORTEST",
+          at: part.range
+        )
+      }
+      let plan = PathSearch(search: search, isInto: true)
+      guard PathConditions.split([], plan, []).0.search.conditions.isEmpty else {
+        throw .compile(
+          .invalidRelationshipPattern,
+          explanation: "elements may repeat here, and a condition on the path as a whole might "
+            + "never hold",
+          hint: "give the quantifier an upper bound, or write a mode such as TRAIL",
+          at: part.range
+        )
+      }
     }
   }
 

@@ -18,6 +18,8 @@ struct PatternScope {
   var predicates: [Expression] = []
   /// The first selective path.
   var selective: SourceRange?
+  /// What stands inside of a path that is searched for, and whether the path is selective.
+  var inner: [Variable: Bool] = [:]
 }
 
 extension Analyser {
@@ -44,8 +46,18 @@ extension Analyser {
     var draft = SearchDraft(names, from, takesAll: pattern.selector == .all)
     let inner = try searchParts(joints, flat.connectors, &draft)
     var whole = draft.names
-    let to =
-      try last.map { (node) throws(QueryError) in try self.node(node, &whole, &bound) } ?? from
+    let to: Variable
+    if var node = last, let name = node.variable, let inner = whole.scope[name.text],
+      draft.own.contains(name.text), inner != from
+    {
+      // The name stands for a node on the way as well: the two are compared.
+      node.variable = nil
+      to = try self.node(node, &whole, &bound)
+      draft.equalities.append(Self.equality(to, inner, .node, at: name.range))
+    } else {
+      to =
+        try last.map { (node) throws(QueryError) in try self.node(node, &whole, &bound) } ?? from
+    }
     let links = variables.add("", .list(.relationship))
     var search = BoundSearch(
       from: from,
@@ -68,6 +80,7 @@ extension Analyser {
       search.path = declare(name, .path, &whole.scope)
     }
     try checkBound(search)
+    for variable in search.outputs { whole.inner[variable] = search.isSelective }
     bound.searches.append(search)
     names = whole
   }
@@ -181,15 +194,7 @@ extension Analyser {
     }
     try require(type, known, name)
     let isShared = draft.names.outer[name.text] == nil && !draft.own.contains(name.text)
-    if isShared, !draft.takesAll {
-      throw .compile(
-        .variableAlreadyBound,
-        subject: name.text,
-        explanation: "another path of the clause has the name, and this one is searched by itself",
-        hint: "put the paths into two MATCH clauses, or share only the ends of this one",
-        at: name.range
-      )
-    }
+    if isShared, !draft.takesAll || draft.names.inner[known] == true { throw Self.sharedName(name) }
     if type == .relationship, draft.own.contains(name.text), draft.names.mode != .repeatableElements
     {
       throw .compile(
@@ -200,11 +205,48 @@ extension Analyser {
       )
     }
     let fresh = variables.add("", type)
-    let left = BoundExpression(.variable(fresh), type, at: name.range)
-    let right = BoundExpression(.variable(known), type, at: name.range)
-    let equality = BoundExpression(.comparison(.equal, left, right), .boolean, at: name.range)
+    let equality = Self.equality(fresh, known, type, at: name.range)
     if isShared { draft.joins.append(equality) } else { draft.equalities.append(equality) }
     return fresh
+  }
+
+  /// That two variables stand for the same element.
+  static func equality(
+    _ left: Variable,
+    _ right: Variable,
+    _ type: ValueType,
+    at range: SourceRange
+  ) -> BoundExpression {
+    let left = BoundExpression(.variable(left), type, at: range)
+    let right = BoundExpression(.variable(right), type, at: range)
+    return BoundExpression(.comparison(.equal, left, right), .boolean, at: range)
+  }
+
+  /// The variable of an element outside of a path that is searched for, whose name an element inside
+  /// of it has: a new one that is compared with it.
+  mutating func apart(
+    _ known: Variable,
+    _ name: Name,
+    _ names: PatternScope,
+    _ bound: inout BoundPattern
+  ) throws(QueryError) -> Variable {
+    guard let isSelective = names.inner[known] else { return known }
+    guard !isSelective else { throw Self.sharedName(name) }
+    let type = variables[known].type
+    let fresh = variables.add("", type)
+    bound.predicates.append(Self.equality(fresh, known, type, at: name.range))
+    return fresh
+  }
+
+  private static func sharedName(_ name: Name) -> QueryError {
+    .compile(
+      .variableAlreadyBound,
+      subject: name.text,
+      explanation: "another path of the clause has the name, and the inside of a selective path is "
+        + "searched by itself",
+      hint: "put the paths into two MATCH clauses, or share only the ends",
+      at: name.range
+    )
   }
 
   /// `-[r]->{1,4}`, or `-[r*1..4]->`.

@@ -100,7 +100,7 @@ extension Analyser {
       let next: Variable
       if case .link(let relationship) = connector, isLink(relationship, names.mode) {
         // The relationship's name is looked at before the next node's, as the text has them.
-        (variable, isList) = try self.relationship(relationship, &names)
+        (variable, isList) = try self.relationship(relationship, &names, &bound)
         next = try joint(following, at: pattern.range, &names, &bound)
         bound.links.append(
           try link(relationship, variable, from: current, to: next, names.scope)
@@ -173,7 +173,7 @@ extension Analyser {
     if let name = node.variable {
       if let known = names.scope[name.text] {
         try require(.node, known, name)
-        variable = known
+        variable = try apart(known, name, names, &bound)
       } else {
         try checkNewName(name, names)
         variable = declare(name, .node, &names.scope)
@@ -207,7 +207,8 @@ extension Analyser {
 
   private mutating func relationship(
     _ relationship: RelationshipPattern,
-    _ names: inout PatternScope
+    _ names: inout PatternScope,
+    _ bound: inout BoundPattern
   ) throws(QueryError) -> (Variable, isList: Bool) {
     steps += 1
     let isList = relationship.length != nil || relationship.quantifier != nil
@@ -232,7 +233,7 @@ extension Analyser {
           at: name.range
         )
       }
-      return (known, isList)
+      return (try apart(known, name, names, &bound), isList)
     }
     try checkNewName(name, names)
     let variable = declare(name, type, &names.scope)

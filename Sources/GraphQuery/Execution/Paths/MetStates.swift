@@ -1,4 +1,3 @@
-internal import HeapModule
 internal import NetworkGraph
 
 /// The states that a search has met, how far they are, and from which of them it has to go on.
@@ -27,19 +26,11 @@ struct MetStates {
   private var links: [UInt32] = []
   /// By number of relationships, states to go on from.
   private var levels: [[UInt32]] = []
-  private var queue = Heap<Entry>()
+  /// The states that are not settled, the nearest first: a heap with four children per entry.
+  private var queue: [UInt32] = []
+  /// Where each state stands in the queue.
+  private var places: [UInt32] = []
   private var buffer = ExpansionBuffer()
-
-  private struct Entry: Comparable {
-    var cost: Double
-    var hops: UInt32
-    var number: UInt32
-
-    static func < (left: Self, right: Self) -> Bool {
-      left.cost != right.cost
-        ? left.cost < right.cost : (left.hops, left.number) < (right.hops, right.number)
-    }
-  }
 
   init(_ table: StateTable, hasCosts: Bool) {
     self.table = table
@@ -71,6 +62,10 @@ struct MetStates {
       if hasCosts {
         costs.append(cost)
         isSettled.append(false)
+        places.append(UInt32(truncatingIfNeeded: queue.count))
+        queue.append(UInt32(truncatingIfNeeded: number))
+        moveUp(queue.count - 1)
+        return
       }
     } else {
       let known = Int(hops[number])
@@ -89,13 +84,7 @@ struct MetStates {
       if hasCosts { costs[number] = cost }
     }
     if hasCosts {
-      queue.insert(
-        Entry(
-          cost: cost,
-          hops: UInt32(truncatingIfNeeded: length),
-          number: UInt32(truncatingIfNeeded: number)
-        )
-      )
+      moveUp(Int(places[number]))
     } else {
       while levels.count <= length { levels.append([]) }
       levels[length].append(UInt32(truncatingIfNeeded: number))
@@ -176,23 +165,64 @@ struct MetStates {
   }
 
   /// The cost of the nearest state that is not settled.
-  var leastOpenCost: Double? { queue.min?.cost }
+  var leastOpenCost: Double? { queue.first.map { costs[Int($0)] } }
 
   /// Settles the nearest state.
   mutating func popNearest() -> Settled? {
-    while let entry = queue.popMin() {
-      let number = Int(entry.number)
-      if isSettled[number] { continue }
-      isSettled[number] = true
-      return Settled(
-        number: number,
-        node: nodes[number],
-        segment: Int(segments[number]),
-        hops: Int(entry.hops),
-        cost: entry.cost
-      )
+    guard let first = queue.first, let last = queue.popLast() else { return nil }
+    if !queue.isEmpty {
+      queue[0] = last
+      places[Int(last)] = 0
+      moveDown()
     }
-    return nil
+    let number = Int(first)
+    isSettled[number] = true
+    return Settled(
+      number: number,
+      node: nodes[number],
+      segment: Int(segments[number]),
+      hops: Int(hops[number]),
+      cost: costs[number]
+    )
+  }
+
+  @inline(__always)
+  private func isNearer(_ left: UInt32, _ right: UInt32) -> Bool {
+    let (first, second) = (costs[Int(left)], costs[Int(right)])
+    return first < second || (first == second && hops[Int(left)] < hops[Int(right)])
+  }
+
+  private mutating func moveUp(_ start: Int) {
+    var place = start
+    let state = queue[place]
+    while place > 0 {
+      let parent = (place - 1) / 4
+      let above = queue[parent]
+      guard isNearer(state, above) else { break }
+      queue[place] = above
+      places[Int(above)] = UInt32(truncatingIfNeeded: place)
+      place = parent
+    }
+    queue[place] = state
+    places[Int(state)] = UInt32(truncatingIfNeeded: place)
+  }
+
+  private mutating func moveDown() {
+    var place = 0
+    let state = queue[0]
+    while true {
+      let first = place * 4 + 1
+      guard first < queue.count else { break }
+      var child = first
+      for other in first + 1..<max(first + 1, min(queue.count, first + 4))
+      where isNearer(queue[other], queue[child]) { child = other }
+      guard isNearer(queue[child], state) else { break }
+      queue[place] = queue[child]
+      places[Int(queue[child])] = UInt32(truncatingIfNeeded: place)
+      place = child
+    }
+    queue[place] = state
+    places[Int(state)] = UInt32(truncatingIfNeeded: place)
   }
 
   /// Meets all neighbours of a state; `false` if the cost of a relationship is not known to be right.

@@ -37,7 +37,9 @@ final class PathEngine {
       search.search,
       relationships: context.graph.relationshipCount
     )
-    filters = automaton.segments.map { $0.links.map { context.filter($0.types) } }
+    filters = automaton.segments.map { segment in
+      segment.links.map { Self.filter($0.types, context) }
+    }
     if case .cheapest = search.search.selector { hasCosts = true } else { hasCosts = false }
     let ends: Set<Variable> = [search.search.from, search.search.to]
     inside = search.search.innerVariables.union(search.search.outputs).union(ends)
@@ -48,6 +50,15 @@ final class PathEngine {
       outside.formUnion(free)
     }
     looksOutside = !outside.isEmpty || !search.differsFrom.isEmpty
+  }
+
+  /// The types that a link follows; where the graph has no others, nothing has to be looked at.
+  private static func filter(_ types: BoundLabels?, _ context: ExecutionContext) -> TypeFilter {
+    let filter = context.filter(types)
+    guard case .one(let type) = filter, type.raw < UInt32(context.graph.types.count),
+      context.graph.relationshipCount(of: type) == context.graph.relationshipCount
+    else { return filter }
+    return .any
   }
 
   /// Whether a variable was bound before the search.

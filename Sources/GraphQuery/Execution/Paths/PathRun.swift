@@ -29,17 +29,25 @@ struct PathRun {
     return run
   }
 
+  /// Whether nothing occurs twice that may not.
   func allows(_ restriction: PathRestriction) -> Bool {
-    if restriction.relationshipsOnce, Set(relationships).count < relationships.count {
-      return false
-    }
+    if restriction.relationshipsOnce, Self.hasRepetition(relationships[...]) { return false }
     switch restriction.nodes {
     case .repeatable: return true
-    case .once: return Set(nodes).count == nodes.count
+    case .once: return !Self.hasRepetition(nodes[...])
     case .onceButEnds:
       let isClosed = nodes.count > 1 && nodes.first == nodes.last
-      return Set(nodes).count == nodes.count - (isClosed ? 1 : 0)
+      return !Self.hasRepetition(isClosed ? nodes.dropLast() : nodes[...])
     }
+  }
+
+  private static func hasRepetition(_ elements: ArraySlice<UInt32>) -> Bool {
+    // Most paths are short: comparing all pairs is faster than a set.
+    guard elements.count <= 16 else { return Set(elements).count < elements.count }
+    for (index, element) in elements.enumerated() where elements.prefix(index).contains(element) {
+      return true
+    }
+    return false
   }
 
   /// The value of the path; with its cost where the search compared costs.
