@@ -116,6 +116,7 @@ extension Analyser {
   mutating func searchConditions(
     _ flat: FlatPath,
     _ joints: [[NodePattern]],
+    _ ends: [(NodePattern, Variable)],
     _ names: PatternScope,
     _ draft: SearchDraft,
     _ search: inout BoundSearch,
@@ -123,13 +124,14 @@ extension Analyser {
   ) throws(QueryError) {
     let scope = names.scope
     var found = draft.equalities
-    for (joint, nodes) in joints.enumerated() {
-      for (index, node) in nodes.enumerated() {
-        let variable = search.joints[joint][index].variable
-        found += try properties(node.properties, of: variable, .node, scope)
-        if let predicate = node.predicate {
-          found += try condition(predicate, scope, in: "WHERE").conjuncts
-        }
+    var nodes = ends
+    for (patterns, variables) in zip(joints, search.joints) {
+      nodes += zip(patterns, variables.map(\.variable))
+    }
+    for (node, variable) in nodes {
+      found += try properties(node.properties, of: variable, .node, scope)
+      if let predicate = node.predicate {
+        found += try condition(predicate, scope, in: "WHERE").conjuncts
       }
     }
     for (index, connector) in flat.connectors.enumerated() {

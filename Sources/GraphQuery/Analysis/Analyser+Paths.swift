@@ -34,7 +34,7 @@ extension Analyser {
     let place = pattern.range
     var joints = flat.joints.map(\.nodes)
     let first = joints[0].isEmpty ? NodePattern.anonymous(at: place) : joints[0].removeFirst()
-    let from = try node(first, &names, &bound)
+    let from = try node(first, &names, &bound, leavesConditions: true)
     var last: NodePattern?
     if flat.connectors.isEmpty {
       last = joints[0].popLast()
@@ -52,11 +52,13 @@ extension Analyser {
     {
       // The name stands for a node on the way as well: the two are compared.
       node.variable = nil
-      to = try self.node(node, &whole, &bound)
+      to = try self.node(node, &whole, &bound, leavesConditions: true)
       draft.equalities.append(Self.equality(to, inner, .node, at: name.range))
     } else {
       to =
-        try last.map { (node) throws(QueryError) in try self.node(node, &whole, &bound) } ?? from
+        try last.map { (node) throws(QueryError) in
+          try self.node(node, &whole, &bound, leavesConditions: true)
+        } ?? from
     }
     let links = variables.add("", .list(.relationship))
     var search = BoundSearch(
@@ -74,7 +76,8 @@ extension Analyser {
     try settle(&search, pattern, names.mode)
     if search.isSelective, !search.takesWhere { try checkAlone(pattern, &whole) }
     bound.predicates += draft.joins
-    try searchConditions(flat, joints, whole, draft, &search, &bound)
+    let ends = [(first, from)] + (last.map { [($0, to)] } ?? [])
+    try searchConditions(flat, joints, ends, whole, draft, &search, &bound)
     if let name = pattern.variable {
       try checkUnbound(name, whole.scope)
       search.path = declare(name, .path, &whole.scope)

@@ -163,10 +163,13 @@ extension Analyser {
   }
 
   /// A node pattern: a variable that is known, or a new one.
+  ///
+  /// Its conditions are bound when all names are known, unless the caller sees to them.
   mutating func node(
     _ node: NodePattern,
     _ names: inout PatternScope,
-    _ bound: inout BoundPattern
+    _ bound: inout BoundPattern,
+    leavesConditions: Bool = false
   ) throws(QueryError) -> Variable {
     steps += 1
     let variable: Variable
@@ -189,7 +192,9 @@ extension Analyser {
         BoundNode(variable: variable, labels: labels.map { [$0] } ?? [], range: node.range)
       )
     }
-    if node.properties != nil || node.predicate != nil { names.nodes.append((node, variable)) }
+    if !leavesConditions, node.properties != nil || node.predicate != nil {
+      names.nodes.append((node, variable))
+    }
     return variable
   }
 
