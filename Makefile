@@ -37,7 +37,7 @@ test: swift packages
 	$(SWIFT) test
 
 soak: swift packages
-	$(SWIFT) run -c release soak --count 100000 --metamorphic 20000
+	$(SWIFT) run -c release soak --count 100000 --metamorphic 10000
 
 build: swift packages
 	$(SWIFT) build $(RELEASE) --product graphtool

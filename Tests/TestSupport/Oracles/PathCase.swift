@@ -19,6 +19,8 @@ struct PathCase: Sendable {
   var before: [PathPatternModel] = []
   var clause: PathPatternModel
   var projection = Projection.everything
+  /// How many equal rows the clauses start from.
+  var copies = 1
   /// Whether isTrail, isAcyclic and isSimple are asked of paths.
   var asksShapes = true
 
@@ -40,7 +42,8 @@ struct PathCase: Sendable {
 
   /// The query.
   var text: String {
-    let clauses = (before + [clause]).map(\.text).joined(separator: " ")
+    let start = copies > 1 ? "UNWIND range(1, \(copies)) AS row " : ""
+    let clauses = start + (before + [clause]).map(\.text).joined(separator: " ")
     let all = columns.map(\.text)
     func list(_ chosen: [Int]) -> String {
       let texts = all.indices.filter { chosen.contains($0) }.map { "\(all[$0]) AS c\($0)" }
@@ -69,7 +72,7 @@ struct PathCase: Sendable {
       if let name = path.name, seen.insert(name).inserted {
         var own = self.columns(PathVariable(name: name, kind: .path), isFixed: false)
         own[0].walk = name
-        if path.isCheapest, asksShapes {
+        if path.isCheapest {
           let cost = "cost(\(name))"
           own.append(Column(text: cost, value: { Self.value($0[cost]) }, isFixed: false))
         }

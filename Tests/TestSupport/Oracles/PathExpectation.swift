@@ -21,10 +21,11 @@ struct PathExpectation {
     groups[[]] = group
   }
 
-  /// Gathers what clauses may give; `key` takes what is fixed from a row of the result.
+  /// Gathers what clauses may give so many times; `key` takes what is fixed from a row.
   init(
     _ outcomes: [PathClauseOracle.Outcome],
     _ columns: [PathCase.Column],
+    copies: Int,
     _ key: ([Value]) -> [Value]
   ) {
     for outcome in outcomes {
@@ -32,10 +33,12 @@ struct PathExpectation {
       let tied = outcome.tied.map { row in columns.map { $0.value(row) } }
       guard let one = forced.first ?? tied.first else { continue }
       let place = key(one)
-      for row in forced { groups[place, default: Group()].forced[row, default: 0] += 1 }
-      for row in forced + tied { groups[place, default: Group()].allowed[row, default: 0] += 1 }
-      groups[place, default: Group()].least += outcome.counts.lowerBound
-      groups[place, default: Group()].most += outcome.counts.upperBound
+      for row in forced { groups[place, default: Group()].forced[row, default: 0] += copies }
+      for row in forced + tied {
+        groups[place, default: Group()].allowed[row, default: 0] += copies
+      }
+      groups[place, default: Group()].least += copies * outcome.counts.lowerBound
+      groups[place, default: Group()].most += copies * outcome.counts.upperBound
     }
   }
 

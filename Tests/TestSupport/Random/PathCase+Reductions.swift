@@ -14,9 +14,18 @@ extension PathCase {
       add { $0.removeNode(number) }
     }
     for number in graph.ties.indices.reversed() { add { $0.graph.ties.remove(at: number) } }
-    for number in before.indices { add { $0.before.remove(at: number) } }
+    for number in before.indices {
+      add { $0.before.remove(at: number) }
+      for path in before[number].paths.indices {
+        add { $0.before[number].paths.remove(at: path) }
+        for factors in Self.reductions(before[number].paths[path].factors) {
+          add { $0.before[number].paths[path].factors = factors }
+        }
+      }
+    }
     if clause.condition != nil { add { $0.clause.condition = nil } }
     if clause.isOptional { add { $0.clause.isOptional = false } }
+    if copies > 1 { add { $0.copies = $0.copies > 2 ? 2 : 1 } }
     if asksShapes { add { $0.asksShapes = false } }
     if case .everything = projection {} else { add { $0.projection = .everything } }
     for number in clause.paths.indices {

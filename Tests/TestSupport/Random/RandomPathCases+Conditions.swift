@@ -44,7 +44,7 @@ extension RandomPathCases {
     if let path = paths.randomElement(using: &random), chance(0.45) {
       switch number(0...5) {
       case 0: return .length(of: path.name, comparison, number(0...3))
-      case 1 where !isOld && !isPlain:
+      case 1 where !isOld:
         return .shape(pick(PathCondition.Shape.allCases), of: path.name)
       case 2, 3:
         let share = pick(PathCondition.Share.allCases)

@@ -17,11 +17,11 @@ extension RandomPathCases {
           factors.append(.node(node(&place, isEnd: isLast)))
         }
       } else {
-        var tie = self.tie(&place)
         let quantifier: PathQuantifier? =
           chance(0.55)
           ? (isOld || chance(0.2)
             ? oldQuantifier(mayBeEndless: place.mayBeEndless) : self.quantifier(place)) : nil
+        var tie = self.tie(&place, isRepeated: quantifier != nil)
         if quantifier == nil, !place.ties.isEmpty, chance(0.2) {
           tie = PathTieModel(place.ties.removeLast(), nil, .either)
         }
@@ -55,6 +55,7 @@ extension RandomPathCases {
       inside.ties = []
       inside.ends = []
       inside.outside = inside.bound.count
+      inside.mayRepeatNames = false
     }
     let outer = inside.bound.count
     var part = PathPartModel(chance(0.2) ? fresh("q") : nil, [])
@@ -63,9 +64,9 @@ extension RandomPathCases {
       if depth == 0, chance(0.08) {
         factors.append(.part(self.part(&inside, nil, depth: 1), nil))
       } else {
-        let tie = self.tie(&inside)
         let inner: PathQuantifier? =
           !isQuantified && depth == 0 && chance(0.25) ? self.quantifier(place) : nil
+        let tie = self.tie(&inside, isRepeated: inner != nil)
         factors.append(.tie(tie, inner))
         if let name = tie.name, inner == nil {
           inside.bound.append(PathVariable(name: name, kind: .tie))
@@ -76,7 +77,7 @@ extension RandomPathCases {
     part.factors = factors
     let own = Array(inside.bound.dropFirst(outer))
     if chance(0.2 + 0.3 * place.strictness), !own.isEmpty {
-      part.condition = condition(on: chance(0.15) ? inside.bound : own, of: own)
+      part.condition = condition(on: chance(0.2) ? inside.spoken : own, of: own)
     }
     if !isQuantified { place = inside }
     return part
@@ -89,7 +90,7 @@ extension RandomPathCases {
     let own = place.bound.dropFirst(place.outside).filter { $0.kind == .node }.map(\.name)
     if !known.isEmpty, chance(isEnd ? 0.55 : 0.1) {
       node.name = pick(known)
-    } else if !own.isEmpty, chance(0.06) {
+    } else if place.mayRepeatNames, !own.isEmpty, chance(0.06) {
       node.name = pick(own)
     } else if chance(place.mayBeNamed) {
       node.name = fresh("n")
@@ -104,21 +105,21 @@ extension RandomPathCases {
       let variable = PathVariable(name: name, kind: .node)
       if !place.bound.contains(variable) { place.bound.append(variable) }
       if !isOld, chance(0.1 * place.strictness) {
-        node.condition = condition(on: chance(0.3) ? place.bound : [variable], of: [variable])
+        node.condition = condition(on: chance(0.3) ? place.spoken : [variable], of: [variable])
       }
     }
     return node
   }
 
   /// A relationship pattern.
-  mutating func tie(_ place: inout PathPlace) -> PathTieModel {
+  mutating func tie(_ place: inout PathPlace, isRepeated: Bool) -> PathTieModel {
     var tie = PathTieModel(nil, nil, pick([.right, .right, .left, .either]))
     if chance(place.mayBeNamed) { tie.name = fresh("r") }
     if chance(0.3 * place.strictness) { tie.types = labels(["R", "S", "T"]) }
     if chance(0.08 * place.strictness) { tie.property = ("w", PathNumber(number(0...3))) }
     if let name = tie.name, !isOld, chance(0.1 * place.strictness) {
       let variable = PathVariable(name: name, kind: .tie)
-      let others = chance(0.2) ? place.bound : []
+      let others = chance(0.3) ? (isRepeated ? place.given : place.spoken) : []
       tie.condition = condition(on: others + [variable], of: [variable])
     }
     if place.isCheapest, chance(0.75) {

@@ -4,7 +4,6 @@ struct RandomPathCases {
   var random: SplitMix64
   /// Whether only what the language had before quantified paths is drawn.
   var isOld = false
-  var isPlain = true
   private var count = 0
 
   /// Creates a source; the same seed gives the same cases.
@@ -45,7 +44,8 @@ struct RandomPathCases {
     if !isOld, chance(0.02) { spoil(&clause) }
     clause.isOptional = chance(0.08) && (clause.condition == nil || !clause.hasChoice)
     var drawn = PathCase(graph: graph, before: before, clause: clause)
-    drawn.asksShapes = !isOld && !isPlain
+    drawn.asksShapes = !isOld
+    if chance(0.03) { drawn.copies = pick([2, 2, 3, 1100]) }
     project(&drawn)
     return drawn
   }
@@ -157,6 +157,7 @@ struct RandomPathCases {
     place.ends = shared.nodes
     place.inner = path.isSelective ? known.nodes : shared.nodes
     place.ties = shared.ties
+    place.given = known.nodes.map { PathVariable(name: $0, kind: .node) }
     place.strictness = pick([0.2, 0.5, 1])
     path.factors = factors(&place, ties: ties)
     // Round trips.
@@ -198,10 +199,11 @@ struct RandomPathCases {
     var place = PathPlace(graph: graph, isCheapest: false)
     place.ends = known.nodes
     place.mayBeNamed = 1
+    place.given = known.nodes.map { PathVariable(name: $0, kind: .node) }
     let first = node(&place, isEnd: true)
-    var tie = self.tie(&place)
-    if tie.name == nil { tie.name = fresh("r") }
     let quantifier = chance(0.1) ? nil : oldQuantifier(mayBeEndless: true)
+    var tie = self.tie(&place, isRepeated: quantifier != nil)
+    if tie.name == nil { tie.name = fresh("r") }
     var last = node(&place, isEnd: true)
     if chance(0.15) { last = PathNodeModel(first.name) }
     var path = PathModel(fresh("p"), [.node(first), .tie(tie, quantifier), .node(last)])
@@ -335,8 +337,15 @@ struct PathPlace {
   var ties: [String] = []
   /// Names of this path so far, which conditions may speak of.
   var bound: [PathVariable] = []
-  /// How many of these names stand outside of the quantified part.
+  /// How many of these names stand outside of the quantified part; it does not speak of them.
   var outside = 0
+  /// Names of earlier clauses, which all conditions may speak of.
+  var given: [PathVariable] = []
+  /// Whether a name may stand again in the path.
+  var mayRepeatNames = true
+
+  /// What a condition at the place may speak of.
+  var spoken: [PathVariable] { Array(bound.dropFirst(outside)) + given }
 }
 
 extension PathPatternModel {
