@@ -178,12 +178,12 @@ struct PathWalker {
       for (link, column) in zip(segment.links, links) {
         part[link.variable] = .relationships(column)
       }
-      if let path = segment.path {
-        part[path] = .values(
+      for path in segment.paths {
+        part[path.inner] = .values(
           (0..<count).map { position in
             Path(
-              nodes: ordered.map { NodeID($0[position]) },
-              relationships: links.map { RelationshipID($0[position]) }
+              nodes: ordered[path.first...path.last].map { NodeID($0[position]) },
+              relationships: links[path.first..<path.last].map { RelationshipID($0[position]) }
             ).map(Value.path) ?? .null
           }
         )
