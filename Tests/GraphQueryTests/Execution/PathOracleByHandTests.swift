@@ -324,6 +324,7 @@ import Testing
     )
   }
 
+  /// From the last relationship backwards.
   @Test func tiesOfCostGoByLengthThenByNumbers() throws {
     let costly = tie("r", .plus, cost: .property("c"))
     try expect(

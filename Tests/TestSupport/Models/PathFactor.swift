@@ -41,6 +41,8 @@ public enum PathFactor: Sendable {
     case .part(let part, let quantifier):
       if quantifier != nil, isInside {
         "a quantifier in a quantified part"
+      } else if part.name != nil, isInside {
+        "a name for a part in a quantified part"
       } else if quantifier != nil, !part.factors.contains(where: \.hasTie) {
         "an iteration without a relationship"
       } else {
@@ -48,6 +50,16 @@ public enum PathFactor: Sendable {
           $0.demandedError(isInside: isInside || quantifier != nil)
         }.first
       }
+    }
+  }
+
+  /// The names of nodes outside of quantified parts, place by place; `nil` for other places.
+  var nodePlaces: [String?] {
+    switch self {
+    case .node(let node): [node.name]
+    case .tie: []
+    case .part(let part, let quantifier):
+      quantifier == nil ? part.factors.flatMap(\.nodePlaces) : [nil]
     }
   }
 

@@ -64,6 +64,23 @@ public struct PathPatternModel: Sendable {
       + paths.map(\.text).joined(separator: ", ") + (condition.map { " WHERE \($0.text)" } ?? "")
   }
 
+  /// Whether the language may refuse the clause for one of its stated limits.
+  var isDoubtful: Bool {
+    paths.enumerated().contains { number, path in
+      // A condition on a walk without end as a whole might never hold.
+      if isRepeatable, path.mode == .walk, path.isUnbounded { return true }
+      // Nodes stand side by side only next to a part.
+      let isNode = path.factors.map { factor in
+        if case .node = factor { true } else { false }
+      }
+      if zip(isNode, isNode.dropFirst()).contains(where: { $0 && $1 }) { return true }
+      // What is inside of a selective path belongs to it alone.
+      let inner = path.factors.flatMap(\.nodePlaces).dropFirst().dropLast().compactMap { $0 }
+      let others = paths.indices.filter { $0 != number }.flatMap { paths[$0].variables }
+      return path.isSelective && others.contains { inner.contains($0.name) }
+    }
+  }
+
   /// Why the language refuses the clause before anything runs, if it does.
   public var demandedError: String? {
     let selective = paths.filter(\.isSelective)

@@ -15,8 +15,9 @@ struct PathSelection {
       taken = min(count ?? 1, matches.count)
     case .anyShortest: take(1, of: matches) { [$0.length] }
     case .shortest(let count): take(count, of: matches) { [$0.length] }
-    case .anyCheapest: take(1, of: matches) { [$0.cost, $0.length] + $0.ties }
-    case .cheapest(let count): take(count, of: matches) { [$0.cost, $0.length] + $0.ties }
+    case .anyCheapest: take(1, of: matches) { [$0.cost, $0.length] + $0.ties.reversed() }
+    case .cheapest(let count):
+      take(count, of: matches) { [$0.cost, $0.length] + $0.ties.reversed() }
     case .allShortest: forced = groups(1, of: matches)
     case .groups(let count): forced = groups(count ?? 1, of: matches)
     }

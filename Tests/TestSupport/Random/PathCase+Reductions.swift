@@ -52,7 +52,7 @@ extension PathCase {
         add { $0.graph.ties[number].properties[key] = nil }
       }
     }
-    return smaller.filter { !definesAll || $0.definesAll }
+    return smaller.filter { (!definesAll || $0.definesAll) && $0.hasColumns }
   }
 
   /// Whether every name that a condition speaks of stands in a pattern.
@@ -62,6 +62,15 @@ extension PathCase {
     return clauses.allSatisfy { clause in
       (clause.condition?.names ?? []).isSubset(of: names)
         && clause.paths.flatMap(\.factors).allSatisfy { $0.conditionNames.isSubset(of: names) }
+    }
+  }
+
+  /// Whether the columns that are asked for are there.
+  private var hasColumns: Bool {
+    switch projection {
+    case .everything, .count: true
+    case .columns(let numbers), .distinct(let numbers):
+      numbers.allSatisfy(columns.indices.contains)
     }
   }
 

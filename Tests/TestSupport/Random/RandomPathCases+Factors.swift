@@ -34,7 +34,7 @@ extension RandomPathCases {
         }
       }
       // Side by side: the same node.
-      if !isOld, case .node? = factors.last, chance(0.04) {
+      if !isOld, case .node? = factors.last, chance(0.01) {
         factors.append(.node(node(&place, isEnd: isLast)))
       }
     }
@@ -45,7 +45,8 @@ extension RandomPathCases {
   private mutating func part(
     _ place: inout PathPlace,
     _ quantifier: PathQuantifier?,
-    depth: Int
+    depth: Int,
+    isInside: Bool = false
   ) -> PathPartModel {
     var inside = place
     let isQuantified = quantifier != nil
@@ -58,11 +59,13 @@ extension RandomPathCases {
       inside.mayRepeatNames = false
     }
     let outer = inside.bound.count
-    var part = PathPartModel(chance(0.2) ? fresh("q") : nil, [])
+    // Inside of a quantified part, a part has no name.
+    let mayBeNamed = !isInside || chance(0.02)
+    var part = PathPartModel(mayBeNamed && chance(0.2) ? fresh("q") : nil, [])
     var factors: [PathFactor] = [.node(node(&inside, isEnd: false))]
     for _ in 0..<(chance(0.25) ? 2 : 1) {
       if depth == 0, chance(0.08) {
-        factors.append(.part(self.part(&inside, nil, depth: 1), nil))
+        factors.append(.part(self.part(&inside, nil, depth: 1, isInside: isQuantified), nil))
       } else {
         let inner: PathQuantifier? =
           !isQuantified && depth == 0 && chance(0.25) ? self.quantifier(place) : nil
