@@ -184,20 +184,23 @@ extension BoundSearch {
     search.connectors = connectors.reversed().map { connector in
       switch connector {
       case .link(let link): .link(link.reversed)
-      case .repeated(var part):
-        {
-          part.joints.reverse()
-          let last = part.links.count
-          for index in part.paths.indices {
-            let path = part.paths[index]
-            (part.paths[index].first, part.paths[index].last) = (last - path.last, last - path.first)
-          }
-          part.links = part.links.reversed().map(\.reversed)
-          return .repeated(part)
-        }()
+      case .repeated(let part): .repeated(part.reversed)
       }
     }
     return search
+  }
+}
+
+extension BoundRepetition {
+  fileprivate var reversed: BoundRepetition {
+    var part = self
+    part.joints.reverse()
+    part.links = links.reversed().map(\.reversed)
+    for index in paths.indices {
+      part.paths[index].first = links.count - paths[index].last
+      part.paths[index].last = links.count - paths[index].first
+    }
+    return part
   }
 }
 

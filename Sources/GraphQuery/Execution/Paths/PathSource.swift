@@ -145,6 +145,12 @@ final class PathSource {
     try guide.exhaust()
     let automaton = engine.automaton
     let (nodes, segments) = guide.met
+    if automaton.segments.count == 1, automaton.turnsTo[automaton.end].count == 1,
+      let turn = automaton.turnsTo[automaton.end].first, turn.from == 0, turn.nodes.isEmpty
+    {
+      // All states but the first one, which is the start, have come through the only segment.
+      return Array(nodes.dropFirst())
+    }
     var ends: [UInt32] = []
     var seen = [Bool](repeating: false, count: engine.context.graph.nodeCapacity)
     for turn in automaton.turnsTo[automaton.end] {

@@ -181,9 +181,12 @@ struct PathWalker {
       for path in segment.paths {
         part[path.inner] = .values(
           (0..<count).map { position in
-            Path(
-              nodes: ordered[path.first...path.last].map { NodeID($0[position]) },
-              relationships: links[path.first..<path.last].map { RelationshipID($0[position]) }
+            let nodes = ordered[path.first...path.last].map { NodeID($0[position]) }
+            let between = links[path.first..<path.last].map { RelationshipID($0[position]) }
+            // The query has the path in its own direction, wherever the search begins.
+            return Path(
+              nodes: engine.plan.isReversed ? nodes.reversed() : nodes,
+              relationships: engine.plan.isReversed ? between.reversed() : between
             ).map(Value.path) ?? .null
           }
         )
