@@ -95,6 +95,13 @@ final class SearchOperator: Operator {
         continue
       }
       paths = nil
+      if search.onlyEnds {
+        let ends = try ends(batch, engine)
+        nodes += ends
+        sources += [UInt32](repeating: UInt32(row), count: ends.count)
+        row += 1
+        continue
+      }
       guard let end = try nextEnd(batch, engine) else {
         row += 1
         open = nil
@@ -102,12 +109,7 @@ final class SearchOperator: Operator {
       }
       self.end = end
       guard let source else { continue }
-      if search.onlyEnds {
-        sources.append(UInt32(row))
-        nodes.append(end)
-      } else {
-        paths = selected(source, to: end)
-      }
+      paths = selected(source, to: end)
     }
     guard !sources.isEmpty else { return nil }
     var out = batch.gather(sources, carried)
@@ -143,8 +145,8 @@ final class SearchOperator: Operator {
     guard try engine.admits(checked, batch, row) else { return [] }
     guard search.isInto else {
       let met = try source.ends()
-      let kept = search.onlyEnds ? try closing(met, source, engine) : met
-      return kept.reversed()
+      // The next one is taken from the end of the list.
+      return search.onlyEnds ? try closing(met, source, engine) : met.reversed()
     }
     guard search.onlyEnds else { return [ends[row]] }
     if ends[row] != start, !engine.canMeet || uses > Self.fewEnds {

@@ -63,6 +63,6 @@ struct ClosedTrail {
       frontier = next
       level += 1
     }
-    return shortest <= longest
+    return shortest < .max && shortest <= longest
   }
 }

@@ -13,17 +13,23 @@ struct MetStates {
     var cost: Double
   }
 
+  /// What is known of a state.
+  struct Met {
+    var node: UInt32
+    var segment: Int32
+    /// The number of relationships of the best way to it.
+    var hops: UInt32
+    /// The state before on that way, and the relationship from there.
+    var parent: UInt32
+    var link: UInt32
+  }
+
   private var table: StateTable
   private let hasCosts: Bool
   /// By number of the state.
-  private(set) var nodes: [UInt32] = []
-  private(set) var segments: [Int32] = []
-  private var hops: [UInt32] = []
+  private(set) var met: [Met] = []
   private var costs: [Double] = []
   private var isSettled: [Bool] = []
-  /// The state before, and the relationship from there.
-  private var parents: [UInt32] = []
-  private var links: [UInt32] = []
   /// By number of relationships, states to go on from.
   private var levels: [[UInt32]] = []
   /// The states that are not settled, the nearest first: a heap with four children per entry.
@@ -38,7 +44,7 @@ struct MetStates {
   }
 
   /// About how many bytes the states take up.
-  var memory: Int { nodes.count * (hasCosts ? 68 : 36) }
+  var memory: Int { met.count * (hasCosts ? 68 : 36) }
 
   /// Notes a way to a state, from the state numbered `parent` over a relationship.
   ///
@@ -54,11 +60,15 @@ struct MetStates {
   ) {
     let (number, isNew) = table.add(node, segment)
     if isNew {
-      nodes.append(node)
-      segments.append(Int32(truncatingIfNeeded: segment))
-      hops.append(UInt32(truncatingIfNeeded: length))
-      parents.append(parent)
-      links.append(link)
+      met.append(
+        Met(
+          node: node,
+          segment: Int32(truncatingIfNeeded: segment),
+          hops: UInt32(truncatingIfNeeded: length),
+          parent: parent,
+          link: link
+        )
+      )
       if hasCosts {
         costs.append(cost)
         isSettled.append(false)
@@ -68,22 +78,23 @@ struct MetStates {
         return
       }
     } else {
-      let known = Int(hops[number])
+      let known = Int(met[number].hops)
       let isAsNear = length == known && (!hasCosts || cost == costs[number])
       if isAsNear,
-        link < links[number]
-          || (link == links[number] && hasCosts && precedes(Int(parent), Int(parents[number])))
+        link < met[number].link
+          || (link == met[number].link && hasCosts
+            && precedes(Int(parent), Int(met[number].parent)))
       {
-        parents[number] = parent
-        links[number] = link
+        met[number].parent = parent
+        met[number].link = link
       }
       let isNearer =
         hasCosts
         ? cost < costs[number] || (cost == costs[number] && length < known) : length < known
       guard isNearer else { return }
-      hops[number] = UInt32(truncatingIfNeeded: length)
-      parents[number] = parent
-      links[number] = link
+      met[number].hops = UInt32(truncatingIfNeeded: length)
+      met[number].parent = parent
+      met[number].link = link
       if hasCosts { costs[number] = cost }
     }
     if hasCosts {
@@ -99,19 +110,19 @@ struct MetStates {
   /// The distance of a state of which no nearer one can be met any more.
   func distance(_ node: UInt32, _ segment: Int, upTo level: Int) -> PathGuide.Distance? {
     guard let number = table.number(node, segment) else { return nil }
-    let length = Int(hops[number])
+    let length = Int(met[number].hops)
     return length <= level ? PathGuide.Distance(cost: Double(length), hops: length) : nil
   }
 
   /// The numbers of the states of a level by segment; `nil` behind the last level.
   mutating func takeLevel(_ level: Int) -> [(segment: Int, numbers: [UInt32])]? {
     guard level < levels.count else { return nil }
-    let numbers = levels[level].filter { hops[Int($0)] == UInt32(truncatingIfNeeded: level) }
+    let numbers = levels[level].filter { met[Int($0)].hops == UInt32(truncatingIfNeeded: level) }
     levels[level] = []
-    guard let first = numbers.first.map({ segments[Int($0)] }) else { return [] }
-    if numbers.allSatisfy({ segments[Int($0)] == first }) { return [(Int(first), numbers)] }
+    guard let first = numbers.first.map({ met[Int($0)].segment }) else { return [] }
+    if numbers.allSatisfy({ met[Int($0)].segment == first }) { return [(Int(first), numbers)] }
     var groups: [Int32: [UInt32]] = [:]
-    for number in numbers { groups[segments[Int(number)], default: []].append(number) }
+    for number in numbers { groups[met[Int(number)].segment, default: []].append(number) }
     return groups.sorted { $0.key < $1.key }.map { (Int($0.key), $0.value) }
   }
 
@@ -120,9 +131,9 @@ struct MetStates {
     guard var number = table.number(node, segment) else { return nil }
     var states = [number]
     var relationships: [UInt32] = []
-    while hops[number] > 0 {
-      relationships.append(links[number])
-      number = Int(parents[number])
+    while met[number].hops > 0 {
+      relationships.append(met[number].link)
+      number = Int(met[number].parent)
       states.append(number)
     }
     return (states.reversed(), relationships.reversed())
@@ -143,16 +154,20 @@ struct MetStates {
     let length = UInt32(truncatingIfNeeded: level + 1)
     for parent in frontier {
       buffer.removeAll()
-      reader.expand(nodes[Int(parent)], direction, filter, into: &buffer)
+      reader.expand(met[Int(parent)].node, direction, filter, into: &buffer)
       for position in buffer.neighbours.indices {
         let neighbour = buffer.neighbours[position]
         let (number, isNew) = table.add(neighbour, segment)
         guard isNew else { continue }
-        nodes.append(neighbour)
-        segments.append(Int32(truncatingIfNeeded: segment))
-        hops.append(length)
-        parents.append(parent)
-        links.append(buffer.relationships[position])
+        met.append(
+          Met(
+            node: neighbour,
+            segment: Int32(truncatingIfNeeded: segment),
+            hops: length,
+            parent: parent,
+            link: buffer.relationships[position]
+          )
+        )
         next.append(UInt32(truncatingIfNeeded: number))
       }
     }
@@ -165,10 +180,10 @@ struct MetStates {
   /// relationships from the last one on.
   func precedes(_ left: Int, _ right: Int) -> Bool {
     var (left, right) = (left, right)
-    while left != right, hops[left] > 0, hops[right] > 0 {
-      if links[left] != links[right] { return links[left] < links[right] }
-      left = Int(parents[left])
-      right = Int(parents[right])
+    while left != right, met[left].hops > 0, met[right].hops > 0 {
+      if met[left].link != met[right].link { return met[left].link < met[right].link }
+      left = Int(met[left].parent)
+      right = Int(met[right].parent)
     }
     return false
   }
@@ -179,7 +194,7 @@ struct MetStates {
   /// The distance of a state, if it is settled.
   func settledDistance(_ node: UInt32, _ segment: Int) -> PathGuide.Distance? {
     guard let number = table.number(node, segment), isSettled[number] else { return nil }
-    return PathGuide.Distance(cost: costs[number], hops: Int(hops[number]))
+    return PathGuide.Distance(cost: costs[number], hops: Int(met[number].hops))
   }
 
   /// The cost of the nearest state that is not settled.
@@ -197,9 +212,9 @@ struct MetStates {
     isSettled[number] = true
     return Settled(
       number: number,
-      node: nodes[number],
-      segment: Int(segments[number]),
-      hops: Int(hops[number]),
+      node: met[number].node,
+      segment: Int(met[number].segment),
+      hops: Int(met[number].hops),
       cost: costs[number]
     )
   }
@@ -207,7 +222,7 @@ struct MetStates {
   @inline(__always)
   private func isNearer(_ left: UInt32, _ right: UInt32) -> Bool {
     let (first, second) = (costs[Int(left)], costs[Int(right)])
-    return first < second || (first == second && hops[Int(left)] < hops[Int(right)])
+    return first < second || (first == second && met[Int(left)].hops < met[Int(right)].hops)
   }
 
   private mutating func moveUp(_ start: Int) {

@@ -61,8 +61,8 @@ final class PathGuide {
   /// Settles everything.
   func exhaust() throws(QueryError) { while try advance() {} }
 
-  /// The nodes of all states that have been met, in the order of meeting, and their segments.
-  var met: (nodes: [UInt32], segments: [Int32]) { (states.nodes, states.segments) }
+  /// All states that have been met, in the order of meeting.
+  var met: [MetStates.Met] { states.met }
 
   /// Goes one level, or one state, on; `false` when there is nothing left.
   func advance() throws(QueryError) -> Bool {
@@ -160,7 +160,7 @@ final class PathGuide {
     cost: Double
   ) throws(QueryError) {
     var parents = numbers
-    var part = numbers.map { states.nodes[Int($0)] }
+    var part = numbers.map { states.met[Int($0)].node }
     if !turn.nodes.isEmpty {
       let passing = try walker.meeting(turn.nodes, part)
       part = passing.map { part[Int($0)] }
@@ -196,10 +196,10 @@ final class PathGuide {
     guard let (numbers, relationships) = states.walk(to: node, segment) else { return nil }
     let segments = walker.engine.automaton.segments
     return PathRun(
-      nodes: numbers.map { states.nodes[$0] },
+      nodes: numbers.map { states.met[$0].node },
       relationships: relationships,
       places: numbers.dropFirst().map { number in
-        let passed = segments[Int(states.segments[number])]
+        let passed = segments[Int(states.met[number].segment)]
         return PathRun.Place(connector: passed.connector, offset: passed.offset)
       },
       cost: distance(node, segment)?.cost ?? 0

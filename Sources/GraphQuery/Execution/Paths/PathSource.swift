@@ -144,18 +144,18 @@ final class PathSource {
   func ends() throws(QueryError) -> [UInt32] {
     try guide.exhaust()
     let automaton = engine.automaton
-    let (nodes, segments) = guide.met
+    let met = guide.met
     if automaton.segments.count == 1, automaton.turnsTo[automaton.end].count == 1,
       let turn = automaton.turnsTo[automaton.end].first, turn.from == 0, turn.nodes.isEmpty
     {
       // All states but the first one, which is the start, have come through the only segment.
-      return Array(nodes.dropFirst())
+      return met.dropFirst().map(\.node)
     }
     var ends: [UInt32] = []
     var seen = [Bool](repeating: false, count: engine.context.graph.nodeCapacity)
     for turn in automaton.turnsTo[automaton.end] {
       let number = Int32(truncatingIfNeeded: turn.from)
-      let candidates = nodes.indices.filter { segments[$0] == number }.map { nodes[$0] }
+      let candidates = met.filter { $0.segment == number }.map(\.node)
       for position in try walker.meeting(turn.nodes, candidates) {
         let node = candidates[Int(position)]
         if !seen[Int(node)] { ends.append(node) }

@@ -34,6 +34,8 @@ final class RankedPaths: PathStream {
     var cost: Double
     /// The number of arcs after which the walk is no path any more; `nil` for a path.
     var broken: Int?
+    /// Costs are compared and the walk is no path: which path is the best is not known yet.
+    var comesFirst: Bool
     var number: Int
 
     /// About how many bytes the set takes up.
@@ -41,6 +43,8 @@ final class RankedPaths: PathStream {
 
     static func < (left: Self, right: Self) -> Bool {
       if left.cost != right.cost { return left.cost < right.cost }
+      // The best path of a broken set may come before any other of the same cost.
+      if left.comesFirst != right.comesFirst { return left.comesFirst }
       let (first, second) = (left.walk.relationships, right.walk.relationships)
       if first.count != second.count { return first.count < second.count }
       // Told apart from the last relationship on.
@@ -125,6 +129,7 @@ final class RankedPaths: PathStream {
       walk: walk,
       cost: cost,
       broken: broken,
+      comesFirst: broken != nil && source.engine.hasCosts,
       number: numbers
     )
     try hold.grow(by: candidate.memory)
