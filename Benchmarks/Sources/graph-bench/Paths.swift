@@ -96,7 +96,7 @@ struct Paths: ParsableCommand {
     }
     try report.time("cheapest") {
       try session.run(
-        "MATCH p = ANY CHEAPEST (a:N {id: 0})-[r:T COST r.weight]-+(b) RETURN count(*)"
+        "MATCH p = ANY CHEAPEST (a:N {id: 0})-[r:T COST r.weight]-*(b) RETURN sum(cost(p))"
       ).rows[0][0]
     } summary: {
       "\($0)"

@@ -71,7 +71,7 @@ final class SearchOperator: Operator {
     open = nil
     paths = nil
     if engine == nil {
-      engine = try PathEngine(search, context)
+      engine = try PathEngine(search, found: found, context)
       count = try context.count(of: search.search.selector)
     }
     starts = try context.nodeNumbers(fresh[search.near], fresh.count)
@@ -115,6 +115,10 @@ final class SearchOperator: Operator {
     var out = batch.gather(sources, carried)
     if wantsFar { out[search.far] = .nodes(nodes) }
     guard !found.isEmpty else { return out }
+    if !engine.readsPlaces, found == [search.search.path] {
+      out[found[0]] = .values(runs.map { $0.value(hasCost: engine.hasCosts) })
+      return out
+    }
     let bindings = runs.map { PathBinding($0, search.search, hasCost: engine.hasCosts) }
     for variable in found { out[variable] = Vector(bindings.map { $0.value(variable) }) }
     return out

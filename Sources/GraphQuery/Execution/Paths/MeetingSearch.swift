@@ -174,7 +174,7 @@ struct MeetingSearch {
     while ahead.segments[number] != automaton.start {
       nodes.append(ahead.nodes[number])
       relationships.append(ahead.relationships[number])
-      places.append(place(ahead.segments[number]))
+      places.append(automaton.place(of: ahead.segments[number]))
       number = Int(ahead.parents[number])
     }
     nodes.append(source.start)
@@ -186,7 +186,7 @@ struct MeetingSearch {
       let parent = Int(behind.parents[number])
       nodes.append(behind.nodes[parent])
       relationships.append(behind.relationships[number])
-      places.append(place(behind.segments[parent]))
+      places.append(automaton.place(of: behind.segments[parent]))
       number = parent
     }
     return PathRun(
@@ -194,13 +194,6 @@ struct MeetingSearch {
       relationships: relationships,
       places: places,
       cost: Double(relationships.count)
-    )
-  }
-
-  private func place(_ segment: Int) -> PathRun.Place {
-    PathRun.Place(
-      connector: automaton.segments[segment].connector,
-      offset: automaton.segments[segment].offset
     )
   }
 }

@@ -126,17 +126,17 @@ struct MetStates {
     return groups.sorted { $0.key < $1.key }.map { (Int($0.key), $0.value) }
   }
 
-  /// The walk to a state: its states in order, and the relationships between them.
-  func walk(to node: UInt32, _ segment: Int) -> (states: [Int], relationships: [UInt32])? {
+  /// The walk to a state: the numbers of its states, the last one first.
+  func walk(to node: UInt32, _ segment: Int) -> [Int]? {
     guard var number = table.number(node, segment) else { return nil }
-    var states = [number]
-    var relationships: [UInt32] = []
+    var states: [Int] = []
+    states.reserveCapacity(Int(met[number].hops) + 1)
+    states.append(number)
     while met[number].hops > 0 {
-      relationships.append(met[number].link)
       number = Int(met[number].parent)
       states.append(number)
     }
-    return (states.reversed(), relationships.reversed())
+    return states
   }
 
   /// Meets all neighbours of some states, one relationship further.

@@ -91,6 +91,11 @@ struct PathAutomaton {
     }
   }
 
+  /// The place of the pattern where the first relationship of a segment stands.
+  func place(of segment: Int) -> PathRun.Place {
+    PathRun.Place(connector: segments[segment].connector, offset: segments[segment].offset)
+  }
+
   /// Whether every segment is one relationship.
   var isStepByStep: Bool { segments.allSatisfy { $0.links.count == 1 } }
 

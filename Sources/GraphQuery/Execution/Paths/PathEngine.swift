@@ -14,6 +14,8 @@ final class PathEngine {
   let filters: [[TypeFilter]]
   /// Whether paths are compared by cost.
   let hasCosts: Bool
+  /// Whether somebody asks at which place of the pattern a relationship stands.
+  let readsPlaces: Bool
   /// Whether conditions look at the row that the search is made for.
   let looksOutside: Bool
   private let inside: Set<Variable>
@@ -25,8 +27,16 @@ final class PathEngine {
   /// After so many questions the costs of all relationships are computed at once.
   private static let manyQuestions = 4_096
 
-  init(_ plan: PathSearch, _ context: ExecutionContext) throws(QueryError) {
+  /// `found` are the variables that are read of each path.
+  init(
+    _ plan: PathSearch,
+    found: [Variable],
+    _ context: ExecutionContext
+  ) throws(QueryError) {
     self.plan = plan
+    readsPlaces =
+      !plan.search.conditions.isEmpty
+      || found.contains { $0 != plan.search.path && $0 != plan.search.links }
     var search = plan
     if plan.isReversed { search.search = plan.search.reversed }
     search.isReversed = false

@@ -193,15 +193,14 @@ final class PathGuide {
 
   /// The best walk to a settled state, where every segment is one relationship.
   func walk(to node: UInt32, _ segment: Int) -> PathRun? {
-    guard let (numbers, relationships) = states.walk(to: node, segment) else { return nil }
-    let segments = walker.engine.automaton.segments
+    guard let numbers = states.walk(to: node, segment) else { return nil }
+    let engine = walker.engine
+    let links = numbers.dropLast().reversed()
     return PathRun(
-      nodes: numbers.map { states.met[$0].node },
-      relationships: relationships,
-      places: numbers.dropFirst().map { number in
-        let passed = segments[Int(states.met[number].segment)]
-        return PathRun.Place(connector: passed.connector, offset: passed.offset)
-      },
+      nodes: numbers.reversed().map { states.met[$0].node },
+      relationships: links.map { states.met[$0].link },
+      places: engine.readsPlaces
+        ? links.map { engine.automaton.place(of: Int(states.met[$0].segment)) } : [],
       cost: distance(node, segment)?.cost ?? 0
     )
   }
