@@ -199,7 +199,7 @@ extension Analyser {
     guard case .repeated(var part) = search.connectors[index] else { return }
     var scope = names.outer
     for group in part.groups { scope.declare(variables[group.inner].name, group.inner) }
-    if let path = part.path { scope.declare(variables[path.inner].name, path.inner) }
+    for path in part.paths { scope.declare(variables[path.inner].name, path.inner) }
     var found: [BoundExpression] = []
     var relationships: [RelationshipPattern] = []
     switch connector {
@@ -268,7 +268,7 @@ extension BoundRepetition {
   mutating func attach(_ condition: BoundExpression) {
     let members = Set(
       joints.flatMap { $0.map(\.variable) } + links.map(\.variable)
-        + (path.map { [$0.inner] } ?? [])
+        + paths.map(\.inner)
     )
     let mentioned = condition.freeVariables.intersection(members)
     if mentioned.count <= 1 {

@@ -299,9 +299,6 @@ extension Analyser {
     )
     var seen: Set<String> = []
     for index in flat.joints.indices {
-      guard flat.joints[index].opened.isEmpty else {
-        throw Self.unsupportedPart("a name for a part of a repeated part", part.range)
-      }
       var nodes: [BoundPathNode] = []
       for node in flat.joints[index].nodes {
         let variable = try member(node.variable, .node, &seen, &bound, &draft)
@@ -315,9 +312,14 @@ extension Analyser {
       let variable = try member(relationship.variable, .relationship, &seen, &bound, &draft)
       bound.links.append(pathLink(relationship, variable))
     }
-    if let name = part.variable {
-      let inner = variables.add(name.text, .path)
-      bound.path = try group(name, inner, .path, bound.isOptional, &draft)
+    var named = flat.parts
+    if let name = part.variable { named.append((name, 0, flat.connectors.count)) }
+    for part in named {
+      let inner = variables.add(part.name.text, .path)
+      let outer = try group(part.name, inner, .path, bound.isOptional, &draft).outer
+      bound.paths.append(
+        BoundPartPath(inner: inner, outer: outer, first: part.first, last: part.last)
+      )
     }
     return bound
   }

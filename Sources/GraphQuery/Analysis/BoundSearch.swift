@@ -71,9 +71,19 @@ struct BoundRepetition: Sendable {
   var conditions: [BoundExpression] = []
   /// Inside of the part an element, outside the list of them by repetition.
   var groups: [(inner: Variable, outer: Variable)] = []
-  /// The path of the part, if it has a name.
-  var path: (inner: Variable, outer: Variable)?
+  /// Paths with a name: of the whole part, or from one of its joints to another.
+  var paths: [BoundPartPath] = []
   var range: SourceRange
+}
+
+/// A named path inside of a repeated part, from one joint of the part to another.
+struct BoundPartPath: Sendable {
+  /// Stands for the path inside of the part.
+  var inner: Variable
+  /// Stands for the list of paths by repetition.
+  var outer: Variable
+  var first: Int
+  var last: Int
 }
 
 /// Which paths are kept for each pair of ends.
@@ -117,7 +127,7 @@ extension BoundSearch {
       switch connector {
       case .link(let link): outputs.append(link.variable)
       case .repeated(let part):
-        outputs += part.groups.map(\.outer) + (part.path.map { [$0.outer] } ?? [])
+        outputs += part.groups.map(\.outer) + part.paths.map(\.outer)
       }
     }
     return outputs
@@ -129,7 +139,7 @@ extension BoundSearch {
     for case .repeated(let part) in connectors {
       inner.formUnion(part.joints.flatMap { $0.map(\.variable) })
       inner.formUnion(part.links.map(\.variable))
-      if let path = part.path { inner.insert(path.inner) }
+      inner.formUnion(part.paths.map(\.inner))
     }
     return inner
   }
@@ -174,15 +184,23 @@ extension BoundSearch {
     search.connectors = connectors.reversed().map { connector in
       switch connector {
       case .link(let link): .link(link.reversed)
-      case .repeated(var part):
-        {
-          part.joints.reverse()
-          part.links = part.links.reversed().map(\.reversed)
-          return .repeated(part)
-        }()
+      case .repeated(let part): .repeated(part.reversed)
       }
     }
     return search
+  }
+}
+
+extension BoundRepetition {
+  fileprivate var reversed: BoundRepetition {
+    var part = self
+    part.joints.reverse()
+    part.links = links.reversed().map(\.reversed)
+    for index in paths.indices {
+      part.paths[index].first = links.count - paths[index].last
+      part.paths[index].last = links.count - paths[index].first
+    }
+    return part
   }
 }
 

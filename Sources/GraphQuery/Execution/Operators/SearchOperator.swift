@@ -169,6 +169,8 @@ final class SearchOperator: Operator {
     let isEmptyPath = try source.lastSegments(at: source.start).contains(engine.automaton.start)
     if isEmptyPath { return met }
     if restriction.nodes == .once { return met.filter { $0 != source.start } }
+    // With the arrows, the shortest way round takes nothing twice.
+    if engine.isDirected { return met }
     if restriction.relationshipsOnce, let trail = ClosedTrail(source) {
       return try trail.exists() ? met : met.filter { $0 != source.start }
     }
@@ -199,6 +201,11 @@ final class SearchOperator: Operator {
 extension PathEngine {
   /// Whether a shortest walk can be searched for from both ends.
   var canMeet: Bool { !hasCosts && automaton.isStepByStep }
+
+  /// Whether every relationship is passed in one direction only.
+  var isDirected: Bool {
+    automaton.segments.allSatisfy { $0.links.allSatisfy { $0.direction != .both } }
+  }
 
   /// Whether nodes meet what is asked of every node of a path.
   func admits(_ nodes: [UInt32], _ batch: Batch, _ row: Int) throws(QueryError) -> Bool {

@@ -70,7 +70,10 @@ struct MetStates {
     } else {
       let known = Int(hops[number])
       let isAsNear = length == known && (!hasCosts || cost == costs[number])
-      if isAsNear, link < links[number] {
+      if isAsNear,
+        link < links[number]
+          || (link == links[number] && hasCosts && precedes(Int(parent), Int(parents[number])))
+      {
         parents[number] = parent
         links[number] = link
       }
@@ -157,6 +160,21 @@ struct MetStates {
   }
 
   // MARK: By cost
+
+  /// Whether of two equally good walks that to the first state comes first: told apart by their
+  /// relationships from the last one on.
+  func precedes(_ left: Int, _ right: Int) -> Bool {
+    var (left, right) = (left, right)
+    while left != right, hops[left] > 0, hops[right] > 0 {
+      if links[left] != links[right] { return links[left] < links[right] }
+      left = Int(parents[left])
+      right = Int(parents[right])
+    }
+    return false
+  }
+
+  /// The number of a state that has been met.
+  func number(_ node: UInt32, _ segment: Int) -> Int? { table.number(node, segment) }
 
   /// The distance of a state, if it is settled.
   func settledDistance(_ node: UInt32, _ segment: Int) -> PathGuide.Distance? {

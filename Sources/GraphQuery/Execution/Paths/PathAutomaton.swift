@@ -15,8 +15,8 @@ struct PathAutomaton {
     var joints: [[BoundPathNode]]
     /// Conditions on several elements.
     var conditions: [BoundExpression]
-    /// Stands for the path of the segment in the conditions.
-    var path: Variable?
+    /// The named paths that the conditions may look at.
+    var paths: [BoundPartPath]
     /// Where in the pattern the segment stands: its connector, and which link of a repeated part the
     /// first one is.
     var connector: Int
@@ -111,7 +111,7 @@ struct PathAutomaton {
           links: part.links,
           joints: part.joints,
           conditions: part.conditions,
-          path: part.path?.inner,
+          paths: part.paths,
           connector: connector,
           offset: 0
         )
@@ -172,7 +172,7 @@ extension PathAutomaton.Segment {
       links: [link],
       joints: [[], []],
       conditions: [],
-      path: nil,
+      paths: [],
       connector: connector,
       offset: offset
     )

@@ -180,6 +180,17 @@ final class PathGuide {
     }
   }
 
+  /// Whether of two settled states that are equally far the walk to the first one comes first.
+  func precedes(
+    _ left: (node: UInt32, segment: Int),
+    _ right: (node: UInt32, segment: Int)
+  ) -> Bool {
+    guard hasCosts, let first = states.number(left.node, left.segment),
+      let second = states.number(right.node, right.segment)
+    else { return false }
+    return states.precedes(first, second)
+  }
+
   /// The best walk to a settled state, where every segment is one relationship.
   func walk(to node: UInt32, _ segment: Int) -> PathRun? {
     guard let (numbers, relationships) = states.walk(to: node, segment) else { return nil }

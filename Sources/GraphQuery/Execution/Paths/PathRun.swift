@@ -129,8 +129,8 @@ struct PathBinding {
       if part.isOptional { return starts.first.map(value) ?? .null }
       return .list(starts.map(value))
     }
-    if part.path?.outer == variable {
-      return grouped { run.value($0...($0 + part.links.count)) }
+    for path in part.paths where path.outer == variable {
+      return grouped { run.value(($0 + path.first)...($0 + path.last)) }
     }
     guard let inner = part.groups.first(where: { $0.outer == variable })?.inner else { return nil }
     for (offset, nodes) in part.joints.enumerated()

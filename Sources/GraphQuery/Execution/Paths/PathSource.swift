@@ -37,10 +37,13 @@ final class PathSource {
     var best: (segment: Int, distance: PathGuide.Distance)?
     for segment in try lastSegments(at: end) {
       guard let distance = try guide.settle(end, segment) else { continue }
-      if let known = best?.distance,
-        (known.cost, known.hops) <= (distance.cost, distance.hops)
-      {
-        continue
+      if let known = best {
+        let isAsGood = known.distance.cost == distance.cost && known.distance.hops == distance.hops
+        let isBetter =
+          isAsGood
+          ? guide.precedes((end, segment), (end, known.segment))
+          : (distance.cost, distance.hops) < (known.distance.cost, known.distance.hops)
+        guard isBetter else { continue }
       }
       best = (segment, distance)
     }
@@ -117,9 +120,18 @@ final class PathSource {
         }
         let cost = distance.cost + arc.cost
         let hops = distance.hops + arc.hops
-        if best.map({ cost < $0.cost || (cost == $0.cost && hops < $0.hops) }) ?? true {
+        guard let known = best else {
           best = (index, cost, hops)
+          continue
         }
+        let isAsGood = cost == known.cost && hops == known.hops
+        let other = arcs[known.index]
+        let isBetter =
+          isAsGood
+          ? arc.relationship == other.relationship && arc.more == other.more
+            && guide.precedes((arc.node, arc.segment), (other.node, other.segment))
+          : cost < known.cost || (cost == known.cost && hops < known.hops)
+        if isBetter { best = (index, cost, hops) }
       }
       // Arcs from states that are not settled might still be better.
       if open == .infinity || guide.isExhausted { return best?.index }
@@ -133,6 +145,12 @@ final class PathSource {
     try guide.exhaust()
     let automaton = engine.automaton
     let (nodes, segments) = guide.met
+    if automaton.segments.count == 1, automaton.turnsTo[automaton.end].count == 1,
+      let turn = automaton.turnsTo[automaton.end].first, turn.from == 0, turn.nodes.isEmpty
+    {
+      // All states but the first one, which is the start, have come through the only segment.
+      return Array(nodes.dropFirst())
+    }
     var ends: [UInt32] = []
     var seen = [Bool](repeating: false, count: engine.context.graph.nodeCapacity)
     for turn in automaton.turnsTo[automaton.end] {

@@ -178,12 +178,15 @@ struct PathWalker {
       for (link, column) in zip(segment.links, links) {
         part[link.variable] = .relationships(column)
       }
-      if let path = segment.path {
-        part[path] = .values(
+      for path in segment.paths {
+        part[path.inner] = .values(
           (0..<count).map { position in
-            Path(
-              nodes: ordered.map { NodeID($0[position]) },
-              relationships: links.map { RelationshipID($0[position]) }
+            let nodes = ordered[path.first...path.last].map { NodeID($0[position]) }
+            let between = links[path.first..<path.last].map { RelationshipID($0[position]) }
+            // The query has the path in its own direction, wherever the search begins.
+            return Path(
+              nodes: engine.plan.isReversed ? nodes.reversed() : nodes,
+              relationships: engine.plan.isReversed ? between.reversed() : between
             ).map(Value.path) ?? .null
           }
         )
