@@ -342,7 +342,7 @@ import Testing
       on: double,
       "p=0a1",
       "p=0b1",
-      "p=0a1c0b1"
+      "p=0b1c0a1"
     )
   }
 

@@ -232,7 +232,7 @@ struct RandomPathCases {
       clause.paths = [path]
       if chance(0.2) { clause.condition = condition(on: clause, known) }
       let places = path.factors.indices.filter { path.factors[$0].isGroup }
-      if places.isEmpty || clause.demandedError != nil { continue }
+      if places.isEmpty || clause.demandedError != nil || clause.isDoubtful { continue }
       return (PathCase(graph: graph, before: before, clause: clause), pick(places))
     }
   }
