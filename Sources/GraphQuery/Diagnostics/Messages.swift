@@ -38,7 +38,7 @@ enum Messages {
     case .invalidNumberOfArguments: return "the number of arguments\(of) is wrong"
     case .invalidParameterUse: return "the parameter\(spaced) cannot stand here"
     case .invalidPropertyType: return "the property\(spaced) cannot hold such a value"
-    case .invalidRelationshipPattern: return "the relationship pattern is not complete"
+    case .invalidRelationshipPattern: return "the relationship pattern is not valid"
     case .invalidUnicodeCharacter: return "the character\(spaced) means nothing in a query"
     case .invalidUnicodeLiteral: return "\(subject.isEmpty ? "this" : subject) is not a character"
     case .mapElementAccessByNonString: return "a map is accessed by a key that is not a string"

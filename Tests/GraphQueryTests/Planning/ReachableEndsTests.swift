@@ -10,6 +10,10 @@ import Testing
     "MATCH (a:A)-[:R*]->(b:B) RETURN DISTINCT b",
     "MATCH (a:A)-[*0..2]->(b) RETURN a, max(b.x) AS m",
     "MATCH (a:A)<-[:R*..4]-(b) WHERE b.x > 0 RETURN collect(DISTINCT b.x) AS l",
+    "MATCH (a:A)-[:R*]-(b) RETURN count(DISTINCT b)",
+    "MATCH SHORTEST 2 (a:A)-[:R]->+(b) RETURN count(DISTINCT b)",
+    "MATCH ACYCLIC (a:A) (()-[r:R]->(n) WHERE r.w < n.x)+ (b) RETURN DISTINCT b",
+    "MATCH REPEATABLE ELEMENTS ANY (a:A)-->()-->{2,}(b) RETURN count(DISTINCT b)",
   ])
   func fires(_ text: String) throws {
     let graph = try randomGraph(3)
@@ -23,6 +27,9 @@ import Testing
     "MATCH (a:A)-[:R*2..3]->(b) RETURN count(DISTINCT b)",
     "MATCH (a:A)-[:R]->(c)-[:R*1..3]->(b) RETURN count(DISTINCT b)",
     "MATCH p = (a:A)-[:R*1..3]->(b) RETURN count(DISTINCT p)",
+    "MATCH ANY (a:A)-[r:R]->+(b) RETURN count(DISTINCT size(r))",
+    "MATCH ANY (a:A)-->()-->{2,}(b) RETURN count(DISTINCT b)",
+    "MATCH ANY ((a:A)-[r:R]->+(b) WHERE size(r) > 1) RETURN count(DISTINCT b)",
   ])
   func doesNotFire(_ text: String) throws {
     let graph = try randomGraph(3)
@@ -38,6 +45,11 @@ import Testing
         "MATCH (a)<-[:R|S*]-(b) RETURN a, max(b.x) AS m, min(b.x) AS n",
         "MATCH (a)-[:R*1..2 {w: 1}]->(b) RETURN DISTINCT a, b",
         "MATCH (a), (b) MATCH (a)-[:R*1..3]->(b) RETURN DISTINCT a, b",
+        "MATCH (a)-[:R*]-(b) RETURN a, count(DISTINCT b) AS c",
+        "MATCH SIMPLE (a)-[:R|S]-{1,3}(b) RETURN DISTINCT a, b",
+        "MATCH ACYCLIC (a)-[:R]-+(b) RETURN a, count(DISTINCT b) AS c",
+        "MATCH (a), (b) RETURN a, b, EXISTS { (a)-[:R*]-(b) } AS e",
+        "MATCH REPEATABLE ELEMENTS ANY (a)-->()-->{2,}(b) RETURN DISTINCT a, b",
       ],
       on: try randomGraph(seed),
       "seed \(seed)"
