@@ -92,7 +92,7 @@ let package = Package(
     // Runs the openCypher conformance kit: `swift run -c release conformance FOLDER`.
     .executableTarget(
       name: "conformance",
-      dependencies: ["TestSupport"],
+      dependencies: ["GraphQuery", "TestSupport"],
       path: "Tests/conformance",
       swiftSettings: strict
     ),
