@@ -162,7 +162,9 @@ public struct QueryMutator {
     "date", "datetime", "degree", "duration", "head", "keys", "labels", "length", "max", "nodes",
     "percentileCont", "percentileDisc", "properties", "range", "reduce", "relationships", "replace",
     "shortestPath", "size", "split", "stDev", "substring", "sum", "tail", "time", "toInteger",
-    "toString", "type",
+    "toString", "type", "ACYCLIC", "CHEAPEST", "COST", "DIFFERENT RELATIONSHIPS", "GROUPS", "PATHS",
+    "REPEATABLE ELEMENTS", "SIMPLE", "TRAIL", "WALK", "ALL SHORTEST", "ANY SHORTEST", "ANY 2",
+    "SHORTEST 2", "ANY CHEAPEST", "cost", "isTrail", "isSimple",
   ]
 
   private static let signs = [
@@ -170,7 +172,8 @@ public struct QueryMutator {
     "]->", "*", "*1..3", "*0..", "*..2", "..", "...", ".", ",", ":", "|", "&", "!", "%", "=", "<>",
     "<", "<=", ">", ">=", "=~", "+", "+=", "/", "^", "$", "$param", "'", "\"", "`", "\\", "//",
     "/*",
-    "*/", ";", "?", "\n", "\t", "\r", "\0",
+    "*/", ";", "?", "{2}", "{1,3}", "{0,}", "{,2}", "{4,1}", "{0,1000000000}", "\n", "\t", "\r",
+    "\0",
   ]
 
   private static let values = [
@@ -197,6 +200,8 @@ public struct QueryMutator {
     "SET n += {a: 1}",
     "REMOVE n:A", "DETACH DELETE n", "MERGE (n:A {name: 'a'})", "FILTER WHERE n.x > 1",
     "LET q = n.x",
+    "MATCH p = SHORTEST 3 (a)-->+(b)", "((a)-[r]->(b) WHERE a.x < b.x){1,3}", "(()-->()-->())*",
+    "MATCH p = ANY CHEAPEST (a)-[r COST r.w]-+(b)", "(p = (a)-->(b))?", "TRAIL (a)--+(a)",
     "FOR q IN [1, 2] WITH ORDINALITY i", "RETURN n AS q NEXT",
     "ORDER BY n.name DESC SKIP 1 LIMIT 2",
     "CREATE INDEX FOR (n:A) ON (n.name)", "SHOW INDEXES", "LIMIT 9223372036854775807", "SKIP -1",

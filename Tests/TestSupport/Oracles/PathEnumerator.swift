@@ -73,7 +73,7 @@ struct PathEnumerator {
     let first = PathPrefixState(core: core, nodes: [start])
     arrive(first)
     var reachable: ReachableMatchEnds?
-    if case .all = demand {} else { reachable = ReachableMatchEnds(self, first) }
+    if case .all = demand {} else { reachable = try ReachableMatchEnds(self, first) }
     while let level = levels.keys.min() {
       let done = Set(counts.filter { isEnough($0.value, below: level, demand) }.keys)
       for prefix in levels.removeValue(forKey: level) ?? [] {
@@ -219,7 +219,10 @@ extension PathPrefixState {
 private struct ReachableMatchEnds {
   private var known: [PathPrefixState.Core: Set<Int>] = [:]
 
-  init(_ enumerator: PathEnumerator, _ first: PathPrefixState) {
+  /// So many states are too many to look through.
+  private static let mostStates = 10_000
+
+  init(_ enumerator: PathEnumerator, _ first: PathPrefixState) throws {
     var following: [PathPrefixState.Core: Set<PathPrefixState.Core>] = [:]
     var open: [PathPrefixState.Core] = []
     func settle(_ core: PathPrefixState.Core) -> (Set<PathPrefixState.Core>, Set<Int>) {
@@ -232,6 +235,7 @@ private struct ReachableMatchEnds {
     open = Array(settle(first.core).0)
     while let core = open.popLast() {
       guard following[core] == nil else { continue }
+      guard following.count < Self.mostStates else { throw PathEnumerator.TooLarge() }
       following[core] = []
       let bare = PathPrefixState(core: core, nodes: [core.node])
       for next in enumerator.steps(from: bare, isFree: true) {
