@@ -41,8 +41,6 @@ public enum PathFactor: Sendable {
     case .part(let part, let quantifier):
       if quantifier != nil, isInside {
         "a quantifier in a quantified part"
-      } else if part.name != nil, isInside {
-        "a name for a part in a quantified part"
       } else if quantifier != nil, !part.factors.contains(where: \.hasTie) {
         "an iteration without a relationship"
       } else {
