@@ -45,8 +45,7 @@ extension RandomPathCases {
   private mutating func part(
     _ place: inout PathPlace,
     _ quantifier: PathQuantifier?,
-    depth: Int,
-    isInside: Bool = false
+    depth: Int
   ) -> PathPartModel {
     var inside = place
     let isQuantified = quantifier != nil
@@ -59,13 +58,11 @@ extension RandomPathCases {
       inside.mayRepeatNames = false
     }
     let outer = inside.bound.count
-    // Inside of a quantified part, a part has no name.
-    let mayBeNamed = !isInside || chance(0.02)
-    var part = PathPartModel(mayBeNamed && chance(0.2) ? fresh("q") : nil, [])
+    var part = PathPartModel(chance(0.2) ? fresh("q") : nil, [])
     var factors: [PathFactor] = [.node(node(&inside, isEnd: false))]
     for _ in 0..<(chance(0.25) ? 2 : 1) {
       if depth == 0, chance(0.08) {
-        factors.append(.part(self.part(&inside, nil, depth: 1, isInside: isQuantified), nil))
+        factors.append(.part(self.part(&inside, nil, depth: 1), nil))
       } else {
         let inner: PathQuantifier? =
           !isQuantified && depth == 0 && chance(0.25) ? self.quantifier(place) : nil
