@@ -78,6 +78,8 @@ struct MetStates {
         return
       }
     } else {
+      // Most ways are longer than the one that is known: one look is enough then.
+      if hasCosts, cost > costs[number] { return }
       let known = Int(met[number].hops)
       let isAsNear = length == known && (!hasCosts || cost == costs[number])
       if isAsNear,
