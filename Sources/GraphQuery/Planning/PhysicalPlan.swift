@@ -55,9 +55,12 @@ struct PhysicalPlan: Sendable {
     }
   }
 
-  /// Whether chains of relationships are enumerated somewhere.
+  /// Whether chains or paths are enumerated somewhere.
   var walksChains: Bool {
     if case .chain = kind { return true }
+    if case .search(_, let search) = kind, !search.onlyEnds, !search.search.isSelective {
+      return true
+    }
     return inputs.contains(where: \.walksChains)
   }
 
