@@ -58,6 +58,7 @@ struct BlockSum {
       }
       try cancellation?.check()
       wave = blocks.upperBound
+      cancellation?.progress?.report(wave, of: blockCount)
     }
     return total
   }
