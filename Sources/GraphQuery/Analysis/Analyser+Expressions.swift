@@ -263,7 +263,7 @@ extension Analyser {
         at: range
       )
     }
-    if let measure = MeasureFunction(name: name) {
+    if let measure = MeasureLibrary.standard[name] {
       return try self.measure(measure, call, scope, range)
     }
     let function: ScalarFunction
@@ -282,7 +282,7 @@ extension Analyser {
   }
 
   private mutating func measure(
-    _ measure: MeasureFunction,
+    _ measure: Measure,
     _ call: FunctionCall,
     _ scope: Scope,
     _ range: SourceRange
@@ -291,17 +291,18 @@ extension Analyser {
     guard (1...2).contains(arguments.count) else {
       throw .compile(
         .invalidNumberOfArguments,
-        subject: measure.rawValue,
+        subject: measure.name,
         explanation:
-          "expected a node and perhaps a map of options, found \(arguments.count) arguments",
+          "expected a \(measure.subjectType.name.lowercased()) and perhaps a map of options, "
+          + "found \(arguments.count) arguments",
         at: range
       )
     }
-    for (argument, type) in zip(arguments, [ValueType.node, .map])
+    for (argument, type) in zip(arguments, [measure.subjectType, .map])
     where !type.accepts(argument.type) {
       throw .compile(
         .invalidArgumentType,
-        subject: measure.rawValue,
+        subject: measure.name,
         explanation: "expected \(type.name), found \(argument.type.name)",
         at: argument.range
       )

@@ -29,7 +29,7 @@ struct BoundExpression: Sendable {
     case isNull(BoundExpression)
     case hasLabels(BoundExpression, BoundLabels)
     case call(ScalarFunction, [BoundExpression])
-    case measure(MeasureFunction, of: BoundExpression, options: BoundExpression?)
+    case measure(Measure, of: BoundExpression, options: BoundExpression?)
     case `case`(
       subject: BoundExpression?,
       branches: [(when: BoundExpression, then: BoundExpression)],

@@ -27,7 +27,6 @@ final class ExecutionContext {
   private var functionContextCache: FunctionContext?
   private var subqueryOperators: [Int: SubqueryRunner] = [:]
   private let isWatched: Bool
-  private let topologies = TopologyCache()
 
   init(
     graph: Graph,
@@ -106,7 +105,7 @@ final class ExecutionContext {
 
   /// What procedures may know.
   var procedures: ProcedureContext {
-    ProcedureContext(graph: graph, cancellation: limits.cancellation, topologies: topologies)
+    ProcedureContext(graph: graph, limits: limits, measures: measures)
   }
 
   func runner(of subquery: BoundSubquery) throws(QueryError) -> SubqueryRunner {

@@ -1,3 +1,4 @@
+internal import Glibc
 public import NetworkGraph
 
 /// When a query has to end although it is not done.
@@ -9,13 +10,24 @@ public struct QueryLimits: Sendable {
   /// The bytes that the query may hold at once, as it estimates them: rows, groups, lists, texts and
   /// what it writes, but not the graph that was there before.
   public var memory: Int?
+  /// How many threads a measure may keep busy; no result depends on it.
+  public var threads: Int
 
-  /// Creates limits; none unless given.
-  public init(cancellation: Cancellation? = nil, rows: Int? = nil, memory: Int? = nil) {
+  /// Creates limits; none unless given, and as many threads as the machine has processors.
+  public init(
+    cancellation: Cancellation? = nil,
+    rows: Int? = nil,
+    memory: Int? = nil,
+    threads: Int = Self.processors
+  ) {
     self.cancellation = cancellation
     self.rows = rows
     self.memory = memory
+    self.threads = threads
   }
+
+  /// The number of processors that work now.
+  public static let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
   func check() throws(QueryError) {
     guard let reason = cancellation?.reason else { return }

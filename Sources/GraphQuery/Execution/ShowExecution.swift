@@ -71,8 +71,8 @@ struct ShowExecution {
     let aggregates = AggregateFunction.allCases.map {
       [$0.name, "aggregate", $0.signature, $0.summary]
     }
-    let measures = MeasureFunction.allCases.map {
-      [$0.rawValue, "measure", $0.signature, $0.summary]
+    let measures = MeasureLibrary.standard.measures.map {
+      [$0.name, "measure", $0.signature, $0.summary]
     }
     return (scalars + aggregates + measures)
       .sorted { $0[0].lowercased() < $1[0].lowercased() }
@@ -92,9 +92,4 @@ extension AggregateFunction {
     let list = parameters.map { "\($0.name) :: \($0.type.name)" }.joined(separator: ", ")
     return "\(name)(\(list)) :: \(result.name)"
   }
-}
-
-extension MeasureFunction {
-  /// The signature, as the list of functions shows it.
-  var signature: String { "\(rawValue)(node :: NODE, [options :: MAP]) :: \(type.name)" }
 }

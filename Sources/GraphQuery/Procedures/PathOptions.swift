@@ -1,5 +1,4 @@
 internal import NetworkGraph
-internal import OrderedCollections
 
 /// The options of the procedures that look for paths: which part of the graph they may lead through,
 /// and which paths are wanted.
@@ -26,50 +25,29 @@ struct PathOptions {
 
   /// Reads the last argument of a procedure that takes some options; null means the defaults.
   init(_ value: Value, of procedure: String, _ keys: [Key]) throws(QueryError) {
-    let entries: OrderedDictionary<String, Value>
-    switch value {
-    case .null: return
-    case .map(let map): entries = map
-    case .bool, .int, .double, .string, .list, .node, .relationship, .path, .temporal, .duration:
-      throw .argumentType(procedure, expected: .map, found: ValueType(of: value))
-    }
-    for (name, value) in entries {
-      guard let key = keys.first(where: { $0.rawValue == name }) else {
-        throw MeasureOptions.unknown(name, among: keys.map(\.rawValue))
-      }
-      guard !value.isNull else { continue }
+    let map = try OptionMap(value, of: procedure, keys: keys.map(\.rawValue))
+    for key in keys {
+      let name = key.rawValue
+      guard map[name] != nil else { continue }
       switch key {
-      case .by: disjointness = try Self.disjointness(value)
-      case .direction: topology.direction = try MeasureOptions.direction(value)
-      case .k, .limit: most = try Self.count(value, name, from: 1)
-      case .maxLength: longest = try Self.count(value, name, from: 0)
-      case .nodes: topology.labels = try MeasureOptions.names(value, name)
-      case .types: topology.types = try MeasureOptions.names(value, name)
+      case .by: disjointness = try Self.disjointness(try map.text(name, "'nodes' or 'edges'"))
+      case .direction: topology.direction = try map.direction(name) ?? .both
+      case .k, .limit: most = try map.count(name, from: 1)
+      case .maxLength: longest = try map.count(name)
+      case .nodes: topology.labels = try map.names(name)
+      case .types: topology.types = try map.names(name)
       }
     }
   }
 
   private static func disjointness(
-    _ value: Value
+    _ value: String?
   ) throws(QueryError) -> DisjointPaths.Disjointness {
     switch value {
-    case .string("nodes"): return .vertices
-    case .string("edges"): return .ties
-    case .null, .bool, .int, .double, .string, .list, .map, .node, .relationship, .path,
-      .temporal, .duration:
-      throw MeasureOptions.wrong("by", "'nodes' or 'edges'")
+    case "nodes": .vertices
+    case "edges": .ties
+    default: throw OptionMap.wrong("by", "'nodes' or 'edges'")
     }
-  }
-
-  private static func count(
-    _ value: Value,
-    _ key: String,
-    from least: Int
-  ) throws(QueryError) -> Int {
-    guard case .int(let number) = value, number >= least else {
-      throw MeasureOptions.wrong(key, "a whole number from \(least)")
-    }
-    return Int(number)
   }
 }
 

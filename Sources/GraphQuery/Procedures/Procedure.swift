@@ -64,6 +64,11 @@ public struct Procedure: Sendable {
   typealias Opening =
     @Sendable (_ arguments: [Value], _ context: ProcedureContext) throws(QueryError) -> Rows
   let open: Opening
+  /// Computes all rows at once, column by column.
+  typealias Columns =
+    @Sendable (_ arguments: [Value], _ context: ProcedureContext) throws(QueryError) -> [Vector]
+  /// How the columns are computed; `nil` for a procedure that hands out rows.
+  let columns: Columns?
   /// Whether a piece is handed on at once, because the next may take long and may not be needed.
   let isGradual: Bool
 
@@ -100,6 +105,24 @@ public struct Procedure: Sendable {
     self.summary = summary
     self.isGradual = isGradual
     self.open = open
+    columns = nil
+  }
+
+  /// Creates a procedure that fills its columns at once: for many rows of plain numbers.
+  init(
+    _ name: String,
+    inputs: [Field],
+    outputs: [Field],
+    summary: String,
+    columns: @escaping Columns
+  ) {
+    self.name = name
+    self.inputs = inputs
+    self.outputs = outputs
+    self.summary = summary
+    isGradual = false
+    open = { _, _ in { [] } }
+    self.columns = columns
   }
 
   /// The signature as the list of procedures shows it: `db.labels() :: (label :: STRING)`.

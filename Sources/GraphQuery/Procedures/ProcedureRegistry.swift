@@ -10,36 +10,38 @@ public struct ProcedureRegistry: Sendable {
   }
 
   /// The procedures that every session has unless it is given others.
-  public static let standard = ProcedureRegistry([
-    Procedure(
-      "db.labels",
-      outputs: [.init("label", .string)],
-      summary: "The labels that nodes have."
-    ) { _, context throws(QueryError) in
-      let graph = context.graph
-      return graph.labels.filter { graph.nodeCount(with: $0) > 0 }.map {
-        [.string(graph.name(of: $0))]
-      }
-    },
-    Procedure(
-      "db.propertyKeys",
-      outputs: [.init("propertyKey", .string)],
-      summary: "The keys of properties."
-    ) { _, context throws(QueryError) in
-      context.graph.keys.map { [.string(context.graph.name(of: $0))] }
-    },
-    Procedure(
-      "db.relationshipTypes",
-      outputs: [.init("relationshipType", .string)],
-      summary: "The types that relationships have."
-    ) { _, context throws(QueryError) in
-      let graph = context.graph
-      return graph.types.filter { graph.relationshipCount(of: $0) > 0 }
-        .map { [.string(graph.name(of: $0))] }
-    },
-    .allPaths,
-    .disjointPaths,
-  ])
+  public static let standard = ProcedureRegistry(
+    Procedure.measures + [
+      Procedure(
+        "db.labels",
+        outputs: [.init("label", .string)],
+        summary: "The labels that nodes have."
+      ) { _, context throws(QueryError) in
+        let graph = context.graph
+        return graph.labels.filter { graph.nodeCount(with: $0) > 0 }.map {
+          [.string(graph.name(of: $0))]
+        }
+      },
+      Procedure(
+        "db.propertyKeys",
+        outputs: [.init("propertyKey", .string)],
+        summary: "The keys of properties."
+      ) { _, context throws(QueryError) in
+        context.graph.keys.map { [.string(context.graph.name(of: $0))] }
+      },
+      Procedure(
+        "db.relationshipTypes",
+        outputs: [.init("relationshipType", .string)],
+        summary: "The types that relationships have."
+      ) { _, context throws(QueryError) in
+        let graph = context.graph
+        return graph.types.filter { graph.relationshipCount(of: $0) > 0 }
+          .map { [.string(graph.name(of: $0))] }
+      },
+      .allPaths,
+      .disjointPaths,
+    ]
+  )
 
   /// The procedures in alphabetical order.
   public var procedures: [Procedure] { byName.values.sorted { $0.name < $1.name } }

@@ -67,10 +67,17 @@ struct LanguageReferenceTests {
     for aggregate in AggregateFunction.allCases {
       #expect(page.contains("`\(aggregate.name)("), "\(aggregate.name)")
     }
-    for measure in MeasureFunction.allCases {
-      #expect(page.contains("`\(measure.rawValue)(node"), "\(measure.rawValue)")
+    let measures = try String(
+      contentsOf: Tool.package.appending(path: "docs/measures.md"),
+      encoding: .utf8
+    )
+    for measure in MeasureLibrary.standard.measures {
+      #expect(measures.contains("`\(measure.name)("), "\(measure.name)")
+      #expect(measures.contains("`\(measure.procedureName)`"), "\(measure.procedureName)")
     }
-    for option in MeasureOptions.keys { #expect(page.contains("| `\(option)` |"), "\(option)") }
+    for option in MeasureOption.allCases {
+      #expect(measures.contains("| `\(option.rawValue)` |"), "\(option.rawValue)")
+    }
     for procedure in ProcedureRegistry.standard.procedures {
       #expect(page.contains("| `\(procedure.name)("), "\(procedure.name)")
     }

@@ -26,6 +26,18 @@ enum Vector {
   /// Stands for null in columns of numbers.
   static let none = UInt32.max
 
+  /// The number of rows; a constant and a column that is not there have none of their own.
+  var count: Int {
+    switch self {
+    case .unset, .constant: 0
+    case .nodes(let rows), .relationships(let rows), .texts(let rows): rows.count
+    case .ints(let rows, _): rows.count
+    case .doubles(let rows, _): rows.count
+    case .truths(let rows): rows.count
+    case .values(let rows): rows.count
+    }
+  }
+
   /// The value of a row.
   func value(_ row: Int, _ graph: borrowing Graph) -> Value {
     switch self {

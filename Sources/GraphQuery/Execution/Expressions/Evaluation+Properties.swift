@@ -91,7 +91,8 @@ extension ExecutionContext {
     return map
   }
 
-  private static func vector(_ rows: ColumnRows) -> Vector {
+  /// The rows of a column of the graph as one of a batch.
+  static func vector(_ rows: ColumnRows) -> Vector {
     switch rows {
     case .absent: .constant(.null)
     case .ints(let values, let present):

@@ -12,6 +12,8 @@ final class CallOperator: Operator {
   private var row = 0
   /// What is left of the rows of the procedure for the row at hand.
   private var rows: Procedure.Rows?
+  /// What is left of the columns of a procedure that fills them at once, for the row at hand.
+  private var filled: (columns: [Vector], rest: Range<Int>)?
 
   init(
     _ input: any Operator,
@@ -30,6 +32,7 @@ final class CallOperator: Operator {
     input.restart()
     batch = nil
     rows = nil
+    filled = nil
   }
 
   func next() throws(QueryError) -> Batch? {
@@ -41,6 +44,10 @@ final class CallOperator: Operator {
         row = 0
       }
       guard let batch else { return nil }
+      if call.procedure.columns != nil {
+        if let out = try stretch(of: batch) { return out }
+        continue
+      }
       var sources: [UInt32] = []
       var columns = [[Value]](repeating: [], count: call.columns.count)
       while row < batch.count, sources.count < Batch.usualCount {
@@ -76,13 +83,48 @@ final class CallOperator: Operator {
   private func endRow() {
     row += 1
     rows = nil
+    filled = nil
+  }
+
+  /// The next stretch of the columns of the procedure, beside the row at hand; `nil` at their end.
+  private func stretch(of batch: Batch) throws(QueryError) -> Batch? {
+    guard row < batch.count else {
+      self.batch = nil
+      return nil
+    }
+    try context.checkpoint()
+    if filled == nil { filled = try fill() }
+    guard let (columns, rest) = filled, !rest.isEmpty else {
+      endRow()
+      return nil
+    }
+    let next = rest.lowerBound..<min(rest.upperBound, rest.lowerBound + Batch.usualCount)
+    filled = (columns, next.upperBound..<rest.upperBound)
+    var out = batch.gather([UInt32](repeating: UInt32(row), count: next.count), carried)
+    for column in call.columns {
+      out[column.column.variable] = columns[column.index].slice(next)
+    }
+    return out
+  }
+
+  /// The columns of the procedure for the row at hand.
+  private func fill() throws(QueryError) -> (columns: [Vector], rest: Range<Int>)? {
+    guard let compute = call.procedure.columns else { return nil }
+    do throws(QueryError) {
+      let arguments = try checked(arguments.map { $0.value(row, context.graph) })
+      let columns = try compute(arguments, context.procedures)
+      return (columns, 0..<(columns.map(\.count).max() ?? 0))
+    } catch {
+      throw error.placed(at: call.range)
+    }
   }
 
   /// The next rows of the procedure for the row at hand.
   private func piece() throws(QueryError) -> [[Value]] {
     do throws(QueryError) {
       if let rows { return try rows() }
-      let opened = try open(arguments.map { $0.value(row, context.graph) })
+      let arguments = try checked(arguments.map { $0.value(row, context.graph) })
+      let opened = try call.procedure.open(arguments, context.procedures)
       rows = opened
       return try opened()
     } catch {
@@ -90,7 +132,8 @@ final class CallOperator: Operator {
     }
   }
 
-  private func open(_ values: [Value]) throws(QueryError) -> Procedure.Rows {
+  /// The arguments of a call in the types that the procedure declares.
+  private func checked(_ values: [Value]) throws(QueryError) -> [Value] {
     var arguments: [Value] = []
     for (value, field) in zip(values, call.procedure.inputs) {
       guard value.isNull || field.type.valueType.accepts(value) else {
@@ -111,6 +154,6 @@ final class CallOperator: Operator {
       }
     }
     while arguments.count < call.procedure.inputs.count { arguments.append(.null) }
-    return try call.procedure.open(arguments, context.procedures)
+    return arguments
   }
 }

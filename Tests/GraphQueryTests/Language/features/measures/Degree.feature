@@ -170,7 +170,7 @@ Feature: Degree
   Scenario Outline: Values that an option does not take
     When executing query:
       """
-      MATCH (n) RETURN degree(n, <options>) AS degree
+      MATCH (n) RETURN betweenness(n, <options>) AS betweenness
       """
     Then an ArgumentError should be raised at runtime: InvalidArgumentValue
 
@@ -186,3 +186,10 @@ Feature: Degree
       | {weight: 'w', distance: 'w'}  |
       | {weight: 'missing'}           |
       | {types: ['Missing']}          |
+
+  Scenario: A weight is no option of degree
+    When executing query:
+      """
+      MATCH (n) RETURN degree(n, {weight: 'w'}) AS degree
+      """
+    Then an ArgumentError should be raised at runtime: UnknownOption
