@@ -40,6 +40,7 @@ public struct ProcedureRegistry: Sendable {
       },
       .allPaths,
       .disjointPaths,
+      .suggestPartners,
     ]
   )
 

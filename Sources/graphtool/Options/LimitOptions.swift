@@ -63,7 +63,10 @@ struct StatementLimits {
   }
 
   /// A cancellation with the deadline of a statement that begins now.
-  func cancellation() -> Cancellation {
-    Cancellation(deadline: timeout.map { ContinuousClock.now + .seconds($0) })
+  func cancellation(_ progress: Progress? = nil) -> Cancellation {
+    Cancellation(
+      deadline: timeout.map { ContinuousClock.now + .seconds($0) },
+      progress: progress
+    )
   }
 }

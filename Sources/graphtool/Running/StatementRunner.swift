@@ -30,7 +30,9 @@ struct StatementRunner {
     at offset: Int,
     of text: String
   ) throws(Failure) -> ResultSet {
-    let cancellation = limits.cancellation()
+    let bar = ProgressBar.onTerminal()
+    defer { bar?.end() }
+    let cancellation = limits.cancellation(bar?.progress)
     do throws(QueryError) {
       return try Interrupts.cancelling(cancellation) { () throws(QueryError) in
         try session.run(
