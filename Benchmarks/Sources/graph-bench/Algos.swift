@@ -78,6 +78,8 @@ struct Algos: ParsableCommand {
       "{\"max\": \($0.max() ?? 0)}"
     }
 
+    try timeDistances(edges, topology, report)
+
     guard edges.weights.count == edges.sources.count, !edges.weights.isEmpty else { return }
     try report.time("build_weighted") {
       try build(weighted: true)

@@ -38,9 +38,9 @@ public struct QueryLimits: Sendable {
 extension QueryError {
   /// The error of a query whose measure failed or was ended.
   init(_ error: AlgorithmError, at range: SourceRange? = nil) {
-    switch error {
-    case .cancelled: self.init(.limitExceeded, .cancelled, phase: .runtime, at: range)
-    case .deadlinePassed:
+    if error == .cancelled {
+      self.init(.limitExceeded, .cancelled, phase: .runtime, at: range)
+    } else if error == .deadlinePassed {
       self.init(
         .limitExceeded,
         .timeExceeded,
@@ -48,9 +48,7 @@ extension QueryError {
         hint: "narrow the pattern, add a LIMIT, or allow more time",
         at: range
       )
-    case .distanceNotPositive, .tooManyShortestPaths, .tooManyTies, .unequalCounts,
-      .unknownLabel, .unknownProperty, .unknownType, .vertexOutOfRange, .weightMissing,
-      .weightNegative, .weightNotFinite, .weightNotNumeric:
+    } else {
       self.init(
         .argumentError,
         .invalidArgumentValue,

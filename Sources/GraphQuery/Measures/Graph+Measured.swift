@@ -92,17 +92,14 @@ extension QueryError {
   /// a name is unknown.
   init(_ error: AlgorithmError, names graph: Graph) {
     self.init(error)
-    switch error {
-    case .unknownLabel(let name):
+    if case .unknownLabel(let name) = error {
       hint = NearestName.hint(for: name, among: graph.labels.map { graph.name(of: $0) })
-    case .unknownType(let name):
+    }
+    if case .unknownType(let name) = error {
       hint = NearestName.hint(for: name, among: graph.types.map { graph.name(of: $0) })
-    case .unknownProperty(let name):
+    }
+    if case .unknownProperty(let name) = error {
       hint = NearestName.hint(for: name, among: graph.keys.map { graph.name(of: $0) })
-    case .cancelled, .deadlinePassed, .distanceNotPositive, .tooManyShortestPaths, .tooManyTies,
-      .unequalCounts, .vertexOutOfRange, .weightMissing, .weightNegative, .weightNotFinite,
-      .weightNotNumeric:
-      break
     }
   }
 }

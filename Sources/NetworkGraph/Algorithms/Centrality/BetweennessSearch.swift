@@ -10,22 +10,22 @@
 ///
 /// Not reached means that nothing has flowed in; all three are 0 between searches.
 struct BetweennessSearch: ~Copyable {
-  private let graph: RankedArcs
+  let graph: RankedArcs
   /// The vertices in the order in which they were reached.
-  private let order: UnsafeMutablePointer<UInt32>
+  let order: UnsafeMutablePointer<UInt32>
   /// Where each level begins in `order`.
-  private let levels: UnsafeMutablePointer<Int>
+  let levels: UnsafeMutablePointer<Int>
   /// The arcs that leave each level, and those that reach it.
   private let outArcs: UnsafeMutablePointer<Int>
   private let inArcs: UnsafeMutablePointer<Int>
   /// The vertices that have not been reached, and some that have since a sparse step.
   private let waiting: UnsafeMutablePointer<UInt32>
   /// The number of shortest paths to each vertex.
-  private let paths: UnsafeMutablePointer<Double>
+  let paths: UnsafeMutablePointer<Double>
   /// What arrives at a vertex: forward paths from the level before, backward shares from the next.
-  private let inflow: UnsafeMutablePointer<Double>
+  let inflow: UnsafeMutablePointer<Double>
   /// What a vertex passes back per path: one more than its dependency, by its number of paths.
-  private let share: UnsafeMutablePointer<Double>
+  let share: UnsafeMutablePointer<Double>
 
   init(_ graph: RankedArcs) {
     let count = graph.vertexCount
@@ -56,7 +56,13 @@ struct BetweennessSearch: ~Copyable {
   }
 
   /// Adds the dependency of `source` on every vertex; vertices are numbered as in `graph`.
-  func add(from source: Int, to sums: UnsafeMutableBufferPointer<Double>) {
+  ///
+  /// `targets` says how much a path counts by the vertex where it ends; without it each counts 1.
+  func add(
+    from source: Int,
+    targets: UnsafePointer<Double>? = nil,
+    to sums: UnsafeMutableBufferPointer<Double>
+  ) {
     guard let sums = sums.baseAddress else { return }
     graph.outOffsets.withUnsafeBufferPointer { outOffsets in
       graph.outNeighbours.withUnsafeBufferPointer { outNeighbours in
@@ -68,7 +74,7 @@ struct BetweennessSearch: ~Copyable {
             // In a directed graph a scattering also writes to vertices that were not reached.
             let mayScatter =
               !graph.isDirected || !isSmall(source, reached: levels[levelCount])
-            sumShares(levelCount, outRows, inRows, mayScatter: mayScatter, sums)
+            sumShares(levelCount, outRows, inRows, targets, mayScatter: mayScatter, sums)
             clear(source, reached: levels[levelCount])
           }
         }
@@ -77,7 +83,7 @@ struct BetweennessSearch: ~Copyable {
   }
 
   /// The rows of one adjacency.
-  private struct Rows {
+  struct Rows {
     let offsets: UnsafeBufferPointer<UInt32>
     let neighbours: UnsafeBufferPointer<UInt32>
 
@@ -117,7 +123,7 @@ struct BetweennessSearch: ~Copyable {
   }
 
   /// Fills `order`, `levels` and `paths`; returns the number of levels.
-  private func countPaths(from source: Int, _ outRows: Rows, _ inRows: Rows) -> Int {
+  func countPaths(from source: Int, _ outRows: Rows, _ inRows: Rows) -> Int {
     let first = Int(graph.componentStarts[source])
     let end = Int(graph.componentEnds[source])
     order[0] = UInt32(truncatingIfNeeded: source)
@@ -207,12 +213,13 @@ struct BetweennessSearch: ~Copyable {
     _ levelCount: Int,
     _ outRows: Rows,
     _ inRows: Rows,
+    _ targets: UnsafePointer<Double>?,
     mayScatter: Bool,
     _ sums: UnsafeMutablePointer<Double>
   ) {
     for index in levels[levelCount - 1]..<levels[levelCount] {
       let vertex = Int(order[index])
-      share[vertex] = Self.share(of: paths[vertex], flow: 0)
+      share[vertex] = Self.share(of: paths[vertex], flow: 0, counting: targets?[vertex] ?? 1)
     }
     var level = levelCount - 2
     while level > 0 {
@@ -236,7 +243,7 @@ struct BetweennessSearch: ~Copyable {
         let flow = inflow[vertex]
         let count = paths[vertex]
         sums[vertex] += flow * count
-        share[vertex] = Self.share(of: count, flow: flow)
+        share[vertex] = Self.share(of: count, flow: flow, counting: targets?[vertex] ?? 1)
       }
       level -= 1
     }
@@ -245,8 +252,8 @@ struct BetweennessSearch: ~Copyable {
   /// What a vertex passes back per path; not a number when its paths were too many to count, so
   /// that the sums show it.
   @inline(__always)
-  private static func share(of paths: Double, flow: Double) -> Double {
-    1 / paths + flow + (paths - paths)
+  static func share(of paths: Double, flow: Double, counting weight: Double) -> Double {
+    weight / paths + flow + (paths - paths)
   }
 
   /// Whether a search reached so little of its component that clearing follows the list.
@@ -255,7 +262,7 @@ struct BetweennessSearch: ~Copyable {
   }
 
   /// Sets what the search has touched back to 0.
-  private func clear(_ source: Int, reached: Int) {
+  func clear(_ source: Int, reached: Int) {
     let first = Int(graph.componentStarts[source])
     let count = Int(graph.componentEnds[source]) - first
     guard isSmall(source, reached: reached) else {

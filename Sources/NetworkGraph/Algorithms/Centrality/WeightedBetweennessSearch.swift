@@ -20,7 +20,13 @@ struct WeightedBetweennessSearch {
   }
 
   /// Adds the dependency of `source` on every vertex.
-  mutating func add(from source: Int, to sums: UnsafeMutableBufferPointer<Double>) {
+  ///
+  /// `targets` says how much a path counts by the vertex where it ends; without it each counts 1.
+  mutating func add(
+    from source: Int,
+    targets: UnsafePointer<Double>? = nil,
+    to sums: UnsafeMutableBufferPointer<Double>
+  ) {
     search.run(from: source, over: graph.forward, lengths: graph.outLengths)
     countPaths(from: source)
     for index in stride(from: search.settled.count - 1, to: 0, by: -1) {
@@ -34,9 +40,38 @@ struct WeightedBetweennessSearch {
         }
       }
       sums[vertex] += flow * paths[vertex]
-      // Not a number when the paths were too many to count, so that the sums show it.
-      share[vertex] = 1 / paths[vertex] + flow + (paths[vertex] - paths[vertex])
+      share[vertex] = Self.share(of: paths[vertex], flow, counting: targets?[vertex] ?? 1)
     }
+    clear()
+  }
+
+  /// Adds to every forward arc the share of the shortest paths from `source` that pass it.
+  mutating func addArcs(from source: Int, to sums: UnsafeMutableBufferPointer<Double>) {
+    search.run(from: source, over: graph.forward, lengths: graph.outLengths)
+    countPaths(from: source)
+    for vertex in search.settled.reversed() {
+      let vertex = Int(vertex)
+      var flow = 0.0
+      let distance = search.distances[vertex]
+      for arc in graph.forward.arcs(of: vertex) {
+        let next = Int(graph.forward.neighbours[arc])
+        if isShortest(from: distance, graph.outLengths[arc], to: search.distances[next]) {
+          flow += share[next]
+          sums[arc] += share[next] * paths[vertex]
+        }
+      }
+      share[vertex] = Self.share(of: paths[vertex], flow, counting: 1)
+    }
+    clear()
+  }
+
+  /// What a vertex passes back per path; not a number when its paths were too many to count, so
+  /// that the sums show it.
+  private static func share(of paths: Double, _ flow: Double, counting weight: Double) -> Double {
+    weight / paths + flow + (paths - paths)
+  }
+
+  private mutating func clear() {
     for vertex in search.settled {
       paths[Int(vertex)] = 0
       share[Int(vertex)] = 0
