@@ -11,6 +11,8 @@ extension AlgorithmError: CustomStringConvertible {
         + "give it a positive distance"
     case .precisionOutOfRange:
       "the error and the confidence of a sample lie above 0 and below 1; choose such values"
+    case .resolutionOutOfRange:
+      "the resolution is not a number of 0 or more; leave it out for the usual 1"
     case .tooManyShortestPaths:
       "there are more shortest paths between two nodes than can be counted; "
         + "measure a smaller part of the graph"

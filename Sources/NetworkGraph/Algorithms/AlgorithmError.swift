@@ -8,6 +8,8 @@ public enum AlgorithmError: Error, Hashable, Sendable {
   case distanceNotPositive(RelationshipID?)
   /// A sample was asked for with an error or a confidence that is not between 0 and 1.
   case precisionOutOfRange
+  /// The resolution of a community search is negative or not a finite number.
+  case resolutionOutOfRange
   /// There are more shortest paths between two vertices than a floating-point number can count.
   case tooManyShortestPaths
   /// There are more ties than 32 bits can number.

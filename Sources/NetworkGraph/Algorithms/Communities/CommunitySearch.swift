@@ -1,0 +1,130 @@
+/// The search for communities of high modularity that the Louvain and the Leiden algorithm share.
+///
+/// On every level vertices move, then every community (Louvain) or every well connected part of one
+/// (Leiden) is folded into a vertex of the next level, until every community is one vertex. Such a
+/// passage is repeated, from the communities that the one before has found, until nothing moves.
+struct CommunitySearch {
+  /// What is folded into the vertices of the next level.
+  enum Folding {
+    case communities
+    case parts
+  }
+
+  let graph: CommunityGraph
+  let folding: Folding
+  let resolution: Double
+  let cancellation: Cancellation?
+  private var random: SeededGenerator
+
+  init(
+    _ topology: Topology,
+    folding: Folding,
+    resolution: Double,
+    seed: UInt64,
+    cancellation: Cancellation?
+  ) throws(AlgorithmError) {
+    guard resolution >= 0, resolution < .infinity else { throw .resolutionOutOfRange }
+    graph = CommunityGraph(topology)
+    self.folding = folding
+    self.resolution = resolution
+    self.cancellation = cancellation
+    random = SeededGenerator(seed: seed)
+  }
+
+  /// The group of each vertex after at most `limit` passages.
+  mutating func run(limit: Int) throws(AlgorithmError) -> [UInt32] {
+    var groups = Array(0..<UInt32(truncatingIfNeeded: graph.vertexCount))
+    var passage = 0
+    while passage < limit, try improve(&groups) {
+      passage += 1
+      cancellation?.progress?.report(passage, of: limit)
+    }
+    return groups
+  }
+
+  /// One passage through all levels; returns whether anything has moved.
+  private mutating func improve(_ groups: inout [UInt32]) throws(AlgorithmError) -> Bool {
+    var level = graph
+    // The vertex of the level that each vertex of the graph has become.
+    var places: [UInt32]?
+    var moved = false
+    while true {
+      let moves = try move(level, &groups)
+      if moves > 0 { moved = true }
+      let count = Self.renumber(&groups)
+      guard count < level.vertexCount else { break }
+      let (folds, foldCount) = try folds(of: level, groups, count)
+      guard foldCount < level.vertexCount else { break }
+      level = level.folded(by: folds, count: foldCount)
+      try cancellation?.check()
+      places = places?.map { folds[Int($0)] } ?? folds
+      switch folding {
+      case .communities: groups = Array(0..<UInt32(truncatingIfNeeded: count))
+      case .parts:
+        var next = [UInt32](repeating: 0, count: foldCount)
+        for (vertex, fold) in folds.enumerated() {
+          next[Int(fold)] = groups[vertex]
+        }
+        groups = next
+      }
+    }
+    if let places { groups = places.map { groups[Int($0)] } }
+    return moved
+  }
+
+  private mutating func move(
+    _ level: CommunityGraph,
+    _ groups: inout [UInt32]
+  ) throws(AlgorithmError) -> Int {
+    var moves = CommunityMoves(level, groups: groups, resolution: resolution)
+    let count = level.withRows { rows in
+      moves.run(rows, random: &random, cancellation: cancellation)
+    }
+    try cancellation?.check()
+    groups = moves.result
+    return count
+  }
+
+  /// What becomes one vertex, numbered from 0, and how many there are.
+  private mutating func folds(
+    of level: CommunityGraph,
+    _ groups: [UInt32],
+    _ count: Int
+  ) throws(AlgorithmError) -> ([UInt32], Int) {
+    switch folding {
+    case .communities: return (groups, count)
+    case .parts:
+      var members = GroupMembers(groups, count: count)
+      members.shuffle(with: &random)
+      let refinement = CommunityRefinement(level, resolution: resolution)
+      level.withRows { rows in
+        groups.withUnsafeBufferPointer { groups in
+          refinement.run(rows, groups: groups, members: members, cancellation: cancellation)
+        }
+      }
+      try cancellation?.check()
+      var parts = refinement.result
+      let partCount = Self.renumber(&parts)
+      return (parts, partCount)
+    }
+  }
+
+  /// Numbers groups from 0 in the order of their smallest vertices; returns how many there are.
+  private static func renumber(_ groups: inout [UInt32]) -> Int {
+    var numbers = [UInt32](repeating: .max, count: groups.count)
+    var count: UInt32 = 0
+    groups.withUnsafeMutableBufferPointer { groups in
+      numbers.withUnsafeMutableBufferPointer { numbers in
+        for vertex in 0..<groups.count {
+          let group = Int(groups[vertex])
+          if numbers[group] == .max {
+            numbers[group] = count
+            count &+= 1
+          }
+          groups[vertex] = numbers[group]
+        }
+      }
+    }
+    return Int(count)
+  }
+}
