@@ -39,9 +39,9 @@ struct FunctionLibrary: Sendable {
 
   /// The error for a name that is neither a function nor an aggregate.
   func unknown(_ name: String) -> QueryError {
-    let names =
-      scalars.flatMap { [$0.name] + $0.aliases } + AggregateFunction.allCases.map(\.name)
-      + MeasureLibrary.standard.measures.map(\.name)
+    var names = scalars.flatMap { [$0.name] + $0.aliases }
+    names += AggregateFunction.allCases.map(\.name)
+    names += MeasureLibrary.standard.measures.map(\.name)
     return .unknownFunction(name, hint: NearestName.hint(for: name, among: names))
   }
 }

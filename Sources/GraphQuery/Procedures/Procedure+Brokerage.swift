@@ -1,4 +1,5 @@
 internal import NetworkGraph
+internal import OrderedCollections
 
 extension Procedure {
   private static let roleFields = BrokerageRole.allCases.map { Field($0.rawValue, .integer) }

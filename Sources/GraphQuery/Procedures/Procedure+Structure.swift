@@ -2,9 +2,9 @@ internal import NetworkGraph
 
 extension Procedure {
   /// The whole network in a few numbers.
-  static let structure: [Procedure] = [summary, triads, externalInternal]
+  static let structure: [Procedure] = [networkSummary, triads, externalInternal]
 
-  private static let summary = Procedure(
+  private static let networkSummary = Procedure(
     "structure.summary",
     inputs: [Field("options", .map, isOptional: true)],
     outputs: [
