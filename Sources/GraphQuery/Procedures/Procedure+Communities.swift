@@ -10,7 +10,7 @@ extension Procedure {
       try call.topology.leiden(
         resolution: call.options.resolution ?? 1,
         seed: call.seed,
-        maxIterations: call.options.maxIterations ?? Topology.usualIterations,
+        maxIterations: call.options.maxIterations ?? 10,
         cancellation: call.cancellation
       )
     },
@@ -21,7 +21,7 @@ extension Procedure {
       try call.topology.louvain(
         resolution: call.options.resolution ?? 1,
         seed: call.seed,
-        maxIterations: call.options.maxIterations ?? Topology.usualIterations,
+        maxIterations: call.options.maxIterations ?? 10,
         cancellation: call.cancellation
       )
     },

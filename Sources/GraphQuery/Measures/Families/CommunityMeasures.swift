@@ -15,7 +15,7 @@ enum CommunityMeasures {
       try run.topology.leiden(
         resolution: run.options.resolution ?? 1,
         seed: run.seed,
-        maxIterations: run.options.maxIterations ?? Topology.usualIterations,
+        maxIterations: run.options.maxIterations ?? 10,
         cancellation: run.cancellation
       )
     )
