@@ -110,8 +110,8 @@ extension QueryError {
     case .unknownProperty(let name):
       hint = NearestName.hint(for: name, among: graph.keys.map { graph.name(of: $0) })
     case .cancelled, .deadlinePassed, .distanceNotPositive, .resolutionOutOfRange,
-      .tooManyShortestPaths, .tooManyTies, .unequalCounts, .vertexOutOfRange, .weightMissing, .weightNegative, .weightNotFinite,
-      .weightNotNumeric:
+      .tooManyShortestPaths, .tooManyTies, .unequalCounts, .vertexOutOfRange, .weightMissing,
+      .weightNegative, .weightNotFinite, .weightNotNumeric:
       break
     }
   }
