@@ -113,7 +113,7 @@ struct CommunityRefinement: ~Copyable {
       parts[candidate].tie = 0
       guard part.cut >= scale * part.strength * (whole - part.strength) else { continue }
       // A number of 53 random bits between 1/2 and 1.
-      let luck = 0.5 + Double(random.next() >> 11) * 0x1p-54
+      let luck = 1 - Double(random.next() >> 11) * 0x1p-54
       let gain = (part.tie - scale * strength * part.strength) * luck
       guard gain > bestGain || (gain == bestGain && best != vertex && candidate < best) else {
         continue
