@@ -8,7 +8,8 @@ struct Algos: ParsableCommand {
     abstract: "Times measures on an edge list.",
     discussion: """
       Operations: build, build_weighted, degree, components, bfs, shortest_path, betweenness, \
-      louvain, leiden, labelprop, betweenness_weighted. Those with weights need a third column. Reading the file is not timed.
+      louvain, leiden, leiden_stable, labelprop, betweenness_weighted. Those with weights need a third \
+      column. Reading the file is not timed.
       """
   )
 

@@ -1,7 +1,7 @@
 /// Moves vertices one at a time into the neighbouring community that gains most modularity, until
 /// none gains any.
 ///
-/// All vertices wait in a queue in random order. A vertex that moves sends its neighbours back to
+/// All vertices wait in a queue, those with many ties first, equal ones in random order. A vertex that moves sends its neighbours back to
 /// the queue, except those of its new community, for which nothing got worse. A vertex that is tied
 /// so weakly that it loses everywhere moves out into a community of its own.
 ///
@@ -81,6 +81,7 @@ struct CommunityMoves: ~Copyable {
     cancellation: Cancellation?
   ) -> Int {
     random.shuffle(UnsafeMutableBufferPointer(start: queue, count: count))
+    sortQueue(rows)
     var head = 0
     var waiting = count
     var moves = 0
@@ -102,15 +103,40 @@ struct CommunityMoves: ~Copyable {
       move(vertex, from: own, to: best, strength: rows.strengths[vertex])
       moves &+= 1
       for arc in arcs {
+        // Always written and sometimes kept, as nobody foresees which. There is a free place: the
+        // vertex itself does not wait.
         let other = rows.neighbours[arc]
-        guard groups[Int(other)] != best, !isWaiting[Int(other)] else { continue }
-        isWaiting[Int(other)] = true
         let place = head &+ waiting
         queue[place < count ? place : place &- count] = other
-        waiting &+= 1
+        let waits = isWaiting[Int(other)]
+        let joins = groups[Int(other)] != best
+        isWaiting[Int(other)] = waits || joins
+        waiting &+= joins && !waits ? 1 : 0
       }
     }
     return moves
+  }
+
+  /// Sorts the vertices in the queue by falling number of arcs; equal ones keep their order.
+  ///
+  /// Vertices with many ties found communities that the others then join; in a wholly random order
+  /// more communities end up merged that are better apart.
+  private func sortQueue(_ rows: CommunityGraph.Rows) {
+    // From here on degrees count as equal.
+    let most = 1023
+    let order = Array(UnsafeBufferPointer(start: queue, count: count))
+    var starts = [Int](repeating: 0, count: most + 2)
+    for vertex in order {
+      starts[most - min(most, rows.arcs(of: Int(vertex)).count) + 1] += 1
+    }
+    for place in 0...most {
+      starts[place + 1] += starts[place]
+    }
+    for vertex in order {
+      let place = most - min(most, rows.arcs(of: Int(vertex)).count)
+      queue[starts[place]] = vertex
+      starts[place] += 1
+    }
   }
 
   /// The community that gains most from a vertex: its own unless another one gains more.
@@ -126,7 +152,7 @@ struct CommunityMoves: ~Copyable {
       let before = communities[Int(group)].tie
       communities[Int(group)].tie = before + rows.weight(arc)
       met[metCount] = group
-      metCount &+= before == 0 ? 1 : 0
+      metCount &+= before.bitPattern == 0 ? 1 : 0
     }
     let own = groups[vertex]
     let strength = rows.strengths[vertex]
@@ -140,11 +166,10 @@ struct CommunityMoves: ~Copyable {
       let group = met[index]
       let gain = communities[Int(group)].tie - factor * communities[Int(group)].strength
       communities[Int(group)].tie = 0
-      guard gain >= bestGain, group != own else { continue }
-      if gain > bestGain || (best != own && group < best) {
-        best = group
-        bestGain = gain
-      }
+      // Its own, whose tie is 0 by now, gains less than staying.
+      let isBetter = gain > bestGain || (gain == bestGain && group < best)
+      best = isBetter ? group : best
+      bestGain = isBetter ? gain : bestGain
     }
     guard bestGain < 0, sizes[Int(own)] > 1 else { return best }
     // Alone it gains 0.

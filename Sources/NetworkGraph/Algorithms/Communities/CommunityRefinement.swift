@@ -6,9 +6,9 @@
 /// part of the community that gains most and that is itself as well tied to the rest. A part grows
 /// only by vertices that are tied to it, so it is connected.
 ///
-/// The published algorithm draws the part with probabilities in proportion to exp(gain / 0.01),
-/// which nearly always is the best one; here it is always the best, since an exponential function
-/// is not the same to the last bit on every machine.
+/// The published algorithm draws the part with probabilities in proportion to exp(gain / 0.01). As
+/// an exponential function is not the same to the last bit on every machine, here every gain is
+/// multiplied by a random number between 1/2 and 1, and the largest product wins.
 struct CommunityRefinement: ~Copyable {
   private struct Part {
     /// The summed strengths of its members.
@@ -25,9 +25,11 @@ struct CommunityRefinement: ~Copyable {
   private let partOf: UnsafeMutablePointer<UInt32>
   private let isAlone: UnsafeMutablePointer<Bool>
   private let met: UnsafeMutablePointer<UInt32>
+  private var random: SeededGenerator
 
   /// Prepares the refinement: every vertex is a part.
-  init(_ graph: CommunityGraph, resolution: Double) {
+  init(_ graph: CommunityGraph, resolution: Double, seed: UInt64) {
+    random = SeededGenerator(seed: seed)
     count = graph.vertexCount
     self.resolution = resolution
     parts = .allocate(capacity: count)
@@ -52,7 +54,7 @@ struct CommunityRefinement: ~Copyable {
   var result: [UInt32] { Array(UnsafeBufferPointer(start: partOf, count: count)) }
 
   /// Refines the communities `groups`, whose members are `members`, in this order.
-  func run(
+  mutating func run(
     _ rows: CommunityGraph.Rows,
     groups: UnsafeBufferPointer<UInt32>,
     members: GroupMembers,
@@ -81,7 +83,7 @@ struct CommunityRefinement: ~Copyable {
 
   /// Lets a vertex that is alone join the best part, if there is one that gains.
   @inline(__always)
-  private func join(
+  private mutating func join(
     _ vertex: Int,
     of whole: Double,
     _ rows: CommunityGraph.Rows,
@@ -100,7 +102,7 @@ struct CommunityRefinement: ~Copyable {
       let before = parts[Int(part)].tie
       parts[Int(part)].tie = before + rows.weight(arc)
       met[metCount] = part
-      metCount &+= before == 0 ? 1 : 0
+      metCount &+= before.bitPattern == 0 ? 1 : 0
     }
     var best = vertex
     var bestGain = 0.0
@@ -110,7 +112,9 @@ struct CommunityRefinement: ~Copyable {
       let part = parts[candidate]
       parts[candidate].tie = 0
       guard part.cut >= scale * part.strength * (whole - part.strength) else { continue }
-      let gain = part.tie - scale * strength * part.strength
+      // A number of 53 random bits between 1/2 and 1.
+      let luck = 1 - Double(random.next() >> 11) * 0x1p-54
+      let gain = (part.tie - scale * strength * part.strength) * luck
       guard gain > bestGain || (gain == bestGain && best != vertex && candidate < best) else {
         continue
       }

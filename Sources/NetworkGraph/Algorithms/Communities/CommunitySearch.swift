@@ -1,8 +1,12 @@
 /// The search for communities of high modularity that the Louvain and the Leiden algorithm share.
 ///
 /// On every level vertices move, then every community (Louvain) or every well connected part of one
-/// (Leiden) is folded into a vertex of the next level, until every community is one vertex. Such a
-/// passage is repeated, from the communities that the one before has found, until nothing moves.
+/// (Leiden) is folded into a vertex of the next level, until every community is one vertex. On the
+/// way back down, the vertices of every level move once more from the communities found above. Such
+/// a passage is repeated, from the communities that the one before has found, until nothing moves.
+///
+/// - SeeAlso: Rotta, Noack (2011), "Multilevel local search algorithms for modularity clustering",
+///   ACM Journal of Experimental Algorithmics 16, for the way back down.
 struct CommunitySearch {
   /// What is folded into the vertices of the next level.
   enum Folding {
@@ -42,22 +46,20 @@ struct CommunitySearch {
     return groups
   }
 
-  /// One passage through all levels; returns whether anything has moved.
+  /// One passage up and down through all levels; returns whether anything has moved.
   private mutating func improve(_ groups: inout [UInt32]) throws(AlgorithmError) -> Bool {
+    var finer: [(level: CommunityGraph, folds: [UInt32])] = []
     var level = graph
-    // The vertex of the level that each vertex of the graph has become.
-    var places: [UInt32]?
     var moved = false
     while true {
-      let moves = try move(level, &groups)
-      if moves > 0 { moved = true }
+      if try move(level, &groups) > 0 { moved = true }
       let count = Self.renumber(&groups)
       guard count < level.vertexCount else { break }
       let (folds, foldCount) = try folds(of: level, groups, count)
       guard foldCount < level.vertexCount else { break }
+      finer.append((level, folds))
       level = level.folded(by: folds, count: foldCount)
       try cancellation?.check()
-      places = places?.map { folds[Int($0)] } ?? folds
       switch folding {
       case .communities: groups = Array(0..<UInt32(truncatingIfNeeded: count))
       case .parts:
@@ -68,7 +70,13 @@ struct CommunitySearch {
         groups = next
       }
     }
-    if let places { groups = places.map { groups[Int($0)] } }
+    while let (level, folds) = finer.popLast() {
+      groups = folds.map { groups[Int($0)] }
+      if try move(level, &groups) > 0 {
+        moved = true
+        _ = Self.renumber(&groups)
+      }
+    }
     return moved
   }
 
@@ -96,7 +104,7 @@ struct CommunitySearch {
     case .parts:
       var members = GroupMembers(groups, count: count)
       members.shuffle(with: &random)
-      let refinement = CommunityRefinement(level, resolution: resolution)
+      var refinement = CommunityRefinement(level, resolution: resolution, seed: random.next())
       level.withRows { rows in
         groups.withUnsafeBufferPointer { groups in
           refinement.run(rows, groups: groups, members: members, cancellation: cancellation)

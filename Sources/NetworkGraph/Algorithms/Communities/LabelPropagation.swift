@@ -91,7 +91,7 @@ private struct LabelSpread {
                   let before = sums[Int(label)]
                   sums[Int(label)] = before + rows.weight(arc)
                   met[metCount] = label
-                  metCount &+= before == 0 ? 1 : 0
+                  metCount &+= before.bitPattern == 0 ? 1 : 0
                 }
                 let own = labels[vertex]
                 let best = Self.mostCommon(met, metCount, sums, own: own, &random)

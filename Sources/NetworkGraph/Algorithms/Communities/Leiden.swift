@@ -3,10 +3,9 @@ extension Topology {
   /// that every community is connected.
   ///
   /// Between the moves of vertices and the folding of communities each community is divided anew
-  /// into well connected parts, and it is the parts that become vertices. Passages through all
-  /// levels are repeated until one changes nothing or `maxIterations` is reached. Where the
-  /// published algorithm draws a part at random with a strong preference for the best one, this
-  /// takes the best one.
+  /// into well connected parts, and it is the parts that become vertices. Passages up and down
+  /// through all levels are repeated until one changes nothing or `maxIterations` is reached; one
+  /// passage comes close, and the following ones mostly matter below the third decimal.
   ///
   /// Weights are strengths; a topology whose weights are distances counts as unweighted. A directed
   /// topology is read as undirected, the weights of both directions summed; so it is the undirected
@@ -50,8 +49,7 @@ extension CommunityGraph {
   /// The groups with every group that is not connected divided into its connected parts, which
   /// never lowers modularity; each part is named by its smallest vertex.
   ///
-  /// A passage ends with connected communities, except where its last level has moved a whole part
-  /// that held others together. O(n + m).
+  /// Where a vertex that held others together has moved last, they remain without it. O(n + m).
   func connectedParts(of groups: [UInt32]) -> [UInt32] {
     var parts = [UInt32](repeating: .max, count: vertexCount)
     var stack: [UInt32] = []

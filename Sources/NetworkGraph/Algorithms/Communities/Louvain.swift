@@ -2,9 +2,10 @@ extension Topology {
   /// Communities by the Louvain algorithm: vertices move to the neighbouring community that raises
   /// modularity most, communities become vertices, and so on until nothing moves.
   ///
-  /// After the published algorithm has ended it starts again from the communities found, until a
-  /// passage changes nothing or `maxIterations` is reached; so its result is never below that of
-  /// one passage. Vertices wait in a queue instead of being visited in sweeps. A community may fall
+  /// Beyond the published algorithm, communities are unfolded again level by level, with moves on
+  /// every level, and all starts again from the communities found, until a passage changes nothing
+  /// or `maxIterations` is reached; neither ever lowers modularity. Vertices wait in a queue instead
+  /// of being visited in sweeps. A community may fall
   /// into parts that are not tied to each other; ``leiden(resolution:seed:maxIterations:threads:cancellation:)``
   /// excludes that.
   ///
