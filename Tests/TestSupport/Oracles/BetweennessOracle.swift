@@ -3,10 +3,7 @@ extension OracleArcs {
   /// a vertex are the paths to it times the paths from it.
   public func betweenness(weighted: Bool = false) -> [Double] {
     let distances = distances(weighted: weighted)
-    let incoming = Dictionary(grouping: arcs.filter { $0.from != $0.to }, by: \.to)
-    let counts = (0..<vertexCount).map { source in
-      pathCounts(from: source, distances[source], incoming, weighted: weighted)
-    }
+    let counts = pathCounts(distances, weighted: weighted)
     var sums = [Double](repeating: 0, count: vertexCount)
     for source in 0..<vertexCount {
       for target in 0..<vertexCount where target != source {
@@ -20,6 +17,14 @@ extension OracleArcs {
       }
     }
     return isDirected ? sums : sums.map { $0 / 2 }
+  }
+
+  /// The number of shortest paths between every two vertices.
+  func pathCounts(_ distances: [[Int?]], weighted: Bool) -> [[Double]] {
+    let incoming = Dictionary(grouping: arcs.filter { $0.from != $0.to }, by: \.to)
+    return (0..<vertexCount).map { source in
+      pathCounts(from: source, distances[source], incoming, weighted: weighted)
+    }
   }
 
   /// The number of shortest paths from a vertex to each: those to its predecessors, nearest first.

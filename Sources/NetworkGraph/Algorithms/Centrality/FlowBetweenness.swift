@@ -18,7 +18,7 @@ extension Topology {
   ///   betweenness based on network flow", Social Networks 13; Gusfield (1990), "Very simple methods
   ///   for all pairs network flow analysis", SIAM Journal on Computing 19.
   ///
-  /// The path 0-1-2 has the flow betweenness `[0, 1, 0]`, the ring 0-1-2-3-0 `[4, 4, 4, 4]`.
+  /// The path 0-1-2 has the flow betweenness `[0, 1, 0]`, the ring 0-1-2-3-0 `[3, 3, 3, 3]`.
   public func flowBetweenness(
     usingWeights: Bool = true,
     cancellation: Cancellation? = nil
