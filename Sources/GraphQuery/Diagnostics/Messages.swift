@@ -73,6 +73,8 @@ enum Messages {
     case .unsupported: return "\(subject.isEmpty ? "this" : subject) is not supported"
     case .variableAlreadyBound: return "the variable\(spaced) is already defined"
     case .variableTypeConflict: return "the variable\(spaced) already stands for something else"
+    case .viewExists: return "there is already a view\(spaced)"
+    case .viewNotFound: return "there is no view\(spaced)"
     }
   }
 
@@ -294,12 +296,16 @@ extension Messages {
     static func pathCount(_ word: String) -> String { "a number of paths, as in \(word) 3" }
     static let procedure = "the name of a procedure"
     static let projection = "a key such as .name, '.*' or a variable"
-    static let schema = "INDEX or CONSTRAINT"
+    static let schema = "INDEX, CONSTRAINT or VIEW"
     static let setting = "a property such as n.name, a variable, or labels such as n:Person"
     static let shown =
-      "INDEXES, CONSTRAINTS, LABELS, RELATIONSHIP TYPES, PROPERTY KEYS, FUNCTIONS or PROCEDURES"
+      "INDEXES, CONSTRAINTS, LABELS, RELATIONSHIP TYPES, PROPERTY KEYS, FUNCTIONS,"
+      + " PROCEDURES or VIEWS"
     static let statement = "a statement such as MATCH, CREATE or RETURN"
+    static let usedView = "the name of a view, '*' or VIEW (items)"
     static let variable = "a variable"
+    static let view = "the name of a view"
+    static let viewItem = "nodes such as (n:Person) or relationships such as ()-[r:KNOWS]-()"
 
     /// The word itself.
     static func keyword(_ keyword: Keyword) -> String { keyword.rawValue }

@@ -142,6 +142,10 @@ public struct QueryError: Error, Hashable, Sendable {
     case variableAlreadyBound = "VariableAlreadyBound"
     /// Variable type conflict.
     case variableTypeConflict = "VariableTypeConflict"
+    /// View exists.
+    case viewExists = "ViewExists"
+    /// View not found.
+    case viewNotFound = "ViewNotFound"
   }
 
   /// The broad class.

@@ -50,6 +50,8 @@ extension Graph {
     var relationshipColumns: [PropertyColumn] = []
     var strings = StringPool()
     var indexes: [PropertyIndex] = []
+    /// By name, as text: the graph does not know what a view means.
+    var views: [String: String] = [:]
     var version: UInt64 = 0
   }
 
@@ -216,6 +218,19 @@ extension Graph {
       own()
       defer { keep() }
       yield &storage.content.pointee.indexes
+    }
+  }
+
+  /// The definitions of views by name, as texts whose language the graph does not know.
+  public internal(set) var views: [String: String] {
+    _read {
+      defer { keep() }
+      yield storage.content.pointee.views
+    }
+    _modify {
+      own()
+      defer { keep() }
+      yield &storage.content.pointee.views
     }
   }
 

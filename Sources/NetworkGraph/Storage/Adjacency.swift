@@ -81,11 +81,13 @@ struct Adjacency: Sendable {
   }
 
   /// Merges everything into a new base.
-  mutating func pack(nodeCount: Int, _ table: RelationshipTable) {
+  ///
+  /// `dropping` says that relationships of the base may be gone without having been noted.
+  mutating func pack(nodeCount: Int, _ table: RelationshipTable, dropping: Bool = false) {
     let sources = ColumnReader(table.sources)
     let targets = ColumnReader(table.targets)
     if out.count > 0, coveredRelationships == table.count {
-      let hasDeletions = deletedFromBase > 0
+      let hasDeletions = dropping || deletedFromBase > 0
       // One direction after the other: the memory of the old one can be had for the next.
       out = .merging(
         out,

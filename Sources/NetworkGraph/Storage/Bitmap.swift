@@ -47,6 +47,20 @@ struct Bitmap: Sendable {
     count -= 1
   }
 
+  /// Removes the members whose bit in the word for their 64 rows is not set.
+  mutating func formIntersection(_ mask: BitMask) {
+    guard count > 0 else { return }
+    var left = 0
+    words.write(0..<words.count) { first, rows, length in
+      for index in 0..<length {
+        let word = first + index
+        rows[index] &= word < mask.words.count ? mask.words[word] : 0
+        left += rows[index].nonzeroBitCount
+      }
+    }
+    count = left
+  }
+
   /// The first of consecutive rows that is not a member.
   func firstAbsent(in rows: Range<UInt32>) -> UInt32? {
     var row = rows.lowerBound

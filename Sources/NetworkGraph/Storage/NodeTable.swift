@@ -57,6 +57,16 @@ struct NodeTable: Sendable {
     live.remove(row)
   }
 
+  /// Deletes all nodes that a mask leaves out.
+  mutating func restrict(to mask: BitMask) {
+    guard count > 0 else { return }
+    labelSets.write(0..<count) { first, sets, length in
+      for index in 0..<length where !mask.contains(first + index) { sets[index] = Self.deleted }
+    }
+    live.formIntersection(mask)
+    for label in members.indices { members[label].formIntersection(mask) }
+  }
+
   private mutating func makeRoom(_ label: LabelID) {
     while members.count <= Int(label.raw) { members.append(Bitmap()) }
   }

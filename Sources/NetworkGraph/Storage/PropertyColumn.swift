@@ -68,6 +68,14 @@ struct PropertyColumn: Sendable {
     }
   }
 
+  /// Takes the values of all rows away that a mask leaves out.
+  ///
+  /// What they held may stay in memory, which is shared; nobody reads it where no value is present.
+  mutating func restrict(to mask: BitMask) {
+    present.formIntersection(mask)
+    if present.count == 0 { storage = .empty }
+  }
+
   /// Writes consecutive rows at once; rows whose flag is false stay as they are.
   mutating func fill(from first: UInt32, _ batch: PropertyBatch, _ strings: inout StringPool) {
     let count = batch.count

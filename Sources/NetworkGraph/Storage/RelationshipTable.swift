@@ -62,6 +62,36 @@ struct RelationshipTable: Sendable {
     types[Int(row)] = Self.deleted
   }
 
+  /// Deletes all relationships without a flag, and those whose ends are not both in `nodes`; returns
+  /// which rows are left.
+  mutating func restrict(to flags: [Bool], between nodes: BitMask) -> BitMask {
+    guard count > 0 else { return BitMask([], count: 0) }
+    let sources = ColumnReader(sources)
+    let targets = ColumnReader(targets)
+    var counts = [Int](repeating: 0, count: countByType.count)
+    var left = [Bool](repeating: false, count: count)
+    var live = 0
+    types.write(0..<count) { first, rows, length in
+      for index in 0..<length where rows[index] != Self.deleted {
+        let row = first + index
+        let stays =
+          row < flags.count && flags[row]
+          && nodes.contains(Int(sources(UInt32(row))))
+          && nodes.contains(Int(targets(UInt32(row))))
+        if stays {
+          counts[Int(rows[index])] += 1
+          left[row] = true
+          live += 1
+        } else {
+          rows[index] = Self.deleted
+        }
+      }
+    }
+    countByType = counts
+    liveCount = live
+    return BitMask(left, count: count)
+  }
+
   private mutating func note(_ type: UInt16, _ change: Int) {
     while countByType.count <= Int(type) { countByType.append(0) }
     countByType[Int(type)] += change

@@ -9,6 +9,7 @@ struct ShowCommand: Hashable, Sendable {
     case procedures
     case propertyKeys
     case relationshipTypes
+    case views
   }
 
   var subject: Subject

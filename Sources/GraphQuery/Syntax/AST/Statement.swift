@@ -16,9 +16,11 @@ struct Statement: Hashable, Sendable {
     case schema(SchemaCommand)
     case show(ShowCommand)
     case transaction(TransactionCommand)
+    case view(ViewCommand)
   }
 
   var mode: Mode
+  var use: UseClause?
   var body: Body
   @Placed var range: SourceRange
 }

@@ -70,6 +70,7 @@ enum Keyword: String, Hashable, Sendable, CaseIterable {
   case none = "NONE"
   case not = "NOT"
   case null = "NULL"
+  case of = "OF"
   case offset = "OFFSET"
   case on = "ON"
   case optional = "OPTIONAL"
@@ -86,6 +87,7 @@ enum Keyword: String, Hashable, Sendable, CaseIterable {
   case relationships = "RELATIONSHIPS"
   case remove = "REMOVE"
   case repeatable = "REPEATABLE"
+  case replace = "REPLACE"
   case require = "REQUIRE"
   case `return` = "RETURN"
   case rollback = "ROLLBACK"
@@ -98,6 +100,7 @@ enum Keyword: String, Hashable, Sendable, CaseIterable {
   case skip = "SKIP"
   case starts = "STARTS"
   case then = "THEN"
+  case to = "TO"
   case trail = "TRAIL"
   case transaction = "TRANSACTION"
   case `true` = "TRUE"
@@ -105,6 +108,9 @@ enum Keyword: String, Hashable, Sendable, CaseIterable {
   case union = "UNION"
   case unique = "UNIQUE"
   case unwind = "UNWIND"
+  case use = "USE"
+  case view = "VIEW"
+  case views = "VIEWS"
   case walk = "WALK"
   case when = "WHEN"
   case `where` = "WHERE"
@@ -128,7 +134,7 @@ enum Keyword: String, Hashable, Sendable, CaseIterable {
       .skip, .starts, .then, .transaction, .true, .types, .union, .unique, .when, .where, .xor,
       .yield, .acyclic, .bindings, .cheapest, .cost, .different, .edge, .edges, .element, .elements,
       .group, .groups, .path, .paths, .relationships, .repeatable, .shortest, .simple, .trail,
-      .walk:
+      .walk, .of, .replace, .to, .use, .view, .views:
       false
     }
   }
@@ -150,7 +156,7 @@ enum Keyword: String, Hashable, Sendable, CaseIterable {
       .return, .rollback, .set, .shortestPath, .show, .single, .transaction, .true, .types,
       .unique, .unwind, .with, .acyclic, .bindings, .cheapest, .different, .edge, .edges, .element,
       .elements, .group, .groups, .path, .paths, .relationships, .repeatable, .shortest, .simple,
-      .trail, .walk:
+      .trail, .walk, .of, .replace, .to, .use, .view, .views:
       startsClause
     }
   }

@@ -47,10 +47,11 @@ extension Parser {
   /// The next clause; `nil` at the end of the single query.
   private mutating func nextClause(isFirst: Bool) throws(Failure) -> Clause? {
     if let clause = try clause() { return clause }
+    if at(.use), useFollows() { throw fail(Messages.misplacedUse(at: token.range)) }
     if isFirst {
       let statements: [Keyword] =
         limits.queries == 1
-        ? [.show, .drop, .begin, .commit, .rollback, .explain, .profile] : []
+        ? [.show, .drop, .begin, .commit, .rollback, .explain, .profile, .use] : []
       throw unexpected(
         limits.queries == 1 ? Messages.Expected.statement : Messages.Expected.clause,
         meaning: Keyword.allCases.filter(\.startsClause) + statements
@@ -68,6 +69,9 @@ extension Parser {
       )
     }
   }
+
+  /// Whether a USE clause begins at the index, in the wrong place.
+  private func useFollows() -> Bool { token(ahead: 1).isName || token(ahead: 1).kind == .star }
 
   /// The clause at the index; `nil` when no clause begins there.
   mutating func clause() throws(Failure) -> Clause? {

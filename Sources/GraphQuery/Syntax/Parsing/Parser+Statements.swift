@@ -4,6 +4,7 @@ extension Parser {
     let start = index
     do throws(Failure) {
       let mode = mode()
+      let use = try use()
       let body = try body()
       let range = range(from: start)
       while accept(.semicolon) {}
@@ -11,7 +12,7 @@ extension Parser {
         if errors.isEmpty { _ = unexpected(Messages.Expected.nextStatement) }
         return nil
       }
-      return Statement(mode: mode, body: body, range: range)
+      return Statement(mode: mode, use: use, body: body, range: range)
     } catch {
       return nil
     }
@@ -33,11 +34,15 @@ extension Parser {
       if accept(.index) { return .schema(try createIndex()) }
       try expect(.constraint)
       return .schema(try createConstraint())
+    case .create where createsView():
+      advance()
+      return .view(try createView())
     case .drop:
       advance()
+      if accept(.view) { return .view(try dropView()) }
       if accept(.index) { return .schema(try dropIndex()) }
       if accept(.constraint) { return .schema(try dropConstraint()) }
-      throw unexpected(Messages.Expected.schema, meaning: [.index, .constraint])
+      throw unexpected(Messages.Expected.schema, meaning: [.index, .constraint, .view])
     case .show:
       return .show(try show())
     case .begin: return .transaction(transaction(.begin))
@@ -46,6 +51,14 @@ extension Parser {
     default:
       return .query(try query())
     }
+  }
+
+  /// Whether VIEW or OR REPLACE follows; `CREATE view = (a)` makes a path.
+  private func createsView() -> Bool {
+    let next = token(ahead: 1)
+    let second = token(ahead: 2)
+    if next.keyword == .view { return second.kind != .equal }
+    return next.keyword == .or && second.keyword == .replace
   }
 
   private mutating func transaction(_ command: TransactionCommand) -> TransactionCommand {
@@ -72,11 +85,13 @@ extension Parser {
     case .relationship where token(ahead: 1).keyword == .types:
       subject = .relationshipTypes
       advance()
+    case .view, .views: subject = .views
     default:
       throw unexpected(
         Messages.Expected.shown,
         meaning: [
           .constraints, .functions, .indexes, .labels, .procedures, .property, .relationship,
+          .views,
         ]
       )
     }

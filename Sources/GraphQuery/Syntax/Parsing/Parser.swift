@@ -38,6 +38,12 @@ struct Parser {
     errors = lexer.errors
   }
 
+  /// Begins at the start of a text.
+  init(_ text: String) {
+    let bytes = Array(text.utf8)
+    self.init(bytes, in: SourceRange(0, bytes.count))
+  }
+
   /// Reads the statement that a text consists of; a semicolon may follow it.
   static func parse(_ text: String) -> Result {
     let bytes = Array(text.utf8)
