@@ -9,6 +9,10 @@ extension AlgorithmError: CustomStringConvertible {
     case .distanceNotPositive(let relationship):
       "\(Self.name(relationship)) has the distance 0, which leaves shortest paths uncountable; "
         + "give it a positive distance"
+    case .keySetOutOfRange(let count):
+      "a set of key players has at least one node and leaves at least one of the \(count) out"
+    case .partitionMismatch(let count):
+      "the groups belong to another part of the graph; this one has \(count) nodes"
     case .tooManyShortestPaths:
       "there are more shortest paths between two nodes than can be counted; "
         + "measure a smaller part of the graph"

@@ -6,6 +6,11 @@ public enum AlgorithmError: Error, Hashable, Sendable {
   case deadlinePassed
   /// A tie has no length, so the number of shortest paths over it is not defined.
   case distanceNotPositive(RelationshipID?)
+  /// A set of key players was asked for that is empty or leaves nobody out; there are `count`
+  /// vertices.
+  case keySetOutOfRange(count: Int)
+  /// A partition divides another number of vertices than the `count` of the topology.
+  case partitionMismatch(count: Int)
   /// There are more shortest paths between two vertices than a floating-point number can count.
   case tooManyShortestPaths
   /// There are more ties than 32 bits can number.
