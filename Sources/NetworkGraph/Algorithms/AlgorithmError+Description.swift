@@ -13,6 +13,10 @@ extension AlgorithmError: CustomStringConvertible {
       "the error and the confidence of a sample lie above 0 and below 1; choose such values"
     case .resolutionOutOfRange:
       "the resolution is not a number of 0 or more; leave it out for the usual 1"
+    case .keySetOutOfRange(let count):
+      "a set of key players has at least one node and leaves at least one of the \(count) out"
+    case .partitionMismatch(let count):
+      "the groups belong to another part of the graph; this one has \(count) nodes"
     case .tooManyShortestPaths:
       "there are more shortest paths between two nodes than can be counted; "
         + "measure a smaller part of the graph"

@@ -10,6 +10,11 @@ public enum AlgorithmError: Error, Hashable, Sendable {
   case precisionOutOfRange
   /// The resolution of a community search is negative or not a finite number.
   case resolutionOutOfRange
+  /// A set of key players was asked for that is empty or leaves nobody out; there are `count`
+  /// vertices.
+  case keySetOutOfRange(count: Int)
+  /// A partition divides another number of vertices than the `count` of the topology.
+  case partitionMismatch(count: Int)
   /// There are more shortest paths between two vertices than a floating-point number can count.
   case tooManyShortestPaths
   /// There are more ties than 32 bits can number.
