@@ -9,8 +9,12 @@ extension AlgorithmError: CustomStringConvertible {
     case .distanceNotPositive(let relationship):
       "\(Self.name(relationship)) has the distance 0, which leaves shortest paths uncountable; "
         + "give it a positive distance"
+    case .relationshipsNotKept:
+      "the topology does not know its relationships; build it with those kept"
     case .resolutionOutOfRange:
       "the resolution is not a number of 0 or more; leave it out for the usual 1"
+    case .signMissing(let relationship):
+      "\(Self.name(relationship)) has no sign; set it to 1 or -1, or leave the relationship out"
     case .tooManyShortestPaths:
       "there are more shortest paths between two nodes than can be counted; "
         + "measure a smaller part of the graph"

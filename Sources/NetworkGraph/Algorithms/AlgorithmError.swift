@@ -6,8 +6,12 @@ public enum AlgorithmError: Error, Hashable, Sendable {
   case deadlinePassed
   /// A tie has no length, so the number of shortest paths over it is not defined.
   case distanceNotPositive(RelationshipID?)
+  /// A topology was built without the relationships behind its ties.
+  case relationshipsNotKept
   /// The resolution of a community search is negative or not a finite number.
   case resolutionOutOfRange
+  /// The relationship does not have the property that is its sign as a number.
+  case signMissing(RelationshipID)
   /// There are more shortest paths between two vertices than a floating-point number can count.
   case tooManyShortestPaths
   /// There are more ties than 32 bits can number.

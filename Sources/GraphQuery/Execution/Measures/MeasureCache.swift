@@ -109,9 +109,9 @@ extension QueryError {
       hint = NearestName.hint(for: name, among: graph.types.map { graph.name(of: $0) })
     case .unknownProperty(let name):
       hint = NearestName.hint(for: name, among: graph.keys.map { graph.name(of: $0) })
-    case .cancelled, .deadlinePassed, .distanceNotPositive, .resolutionOutOfRange,
-      .tooManyShortestPaths, .tooManyTies, .unequalCounts, .vertexOutOfRange, .weightMissing,
-      .weightNegative, .weightNotFinite, .weightNotNumeric:
+    case .cancelled, .deadlinePassed, .distanceNotPositive, .relationshipsNotKept,
+      .resolutionOutOfRange, .signMissing, .tooManyShortestPaths, .tooManyTies, .unequalCounts,
+      .vertexOutOfRange, .weightMissing, .weightNegative, .weightNotFinite, .weightNotNumeric:
       break
     }
   }
