@@ -17,6 +17,12 @@ extension AlgorithmError: CustomStringConvertible {
       "a set of key players has at least one node and leaves at least one of the \(count) out"
     case .partitionMismatch(let count):
       "the groups belong to another part of the graph; this one has \(count) nodes"
+    case .relationshipsNotKept:
+      "the topology does not know its relationships; build it with those kept"
+    case .resolutionOutOfRange:
+      "the resolution is not a number of 0 or more; leave it out for the usual 1"
+    case .signMissing(let relationship):
+      "\(Self.name(relationship)) has no sign; set it to 1 or -1, or leave the relationship out"
     case .tooManyShortestPaths:
       "there are more shortest paths between two nodes than can be counted; "
         + "measure a smaller part of the graph"

@@ -15,6 +15,12 @@ public enum AlgorithmError: Error, Hashable, Sendable {
   case keySetOutOfRange(count: Int)
   /// A partition divides another number of vertices than the `count` of the topology.
   case partitionMismatch(count: Int)
+  /// A topology was built without the relationships behind its ties.
+  case relationshipsNotKept
+  /// The resolution of a community search is negative or not a finite number.
+  case resolutionOutOfRange
+  /// The relationship does not have the property that is its sign as a number.
+  case signMissing(RelationshipID)
   /// There are more shortest paths between two vertices than a floating-point number can count.
   case tooManyShortestPaths
   /// There are more ties than 32 bits can number.
