@@ -27,7 +27,7 @@ demo: build
 	@$(GRAPHTOOL) render $(DATA) --file queries/diagrams/brokers.cypher --quiet \
 	  --size betweenness \
 	  --title "Brokers in the network of The Hague" \
-	  --subtitle "People, organisations, events, collaborations and publications; size is betweenness, the ten top brokers stand out" \
+	  --subtitle "Persons, organisations, events and collaborations; size is betweenness, the ten top brokers stand out" \
 	  --caption "Source: five public texts on migrants' peace initiatives and diaspora engagement, see examples/the-hague/README.md" \
 	  -o the-hague.svg -o the-hague.pdf
 	@echo

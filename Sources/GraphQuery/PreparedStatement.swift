@@ -4,10 +4,12 @@ internal import NetworkGraph
 final class PreparedStatement: Sendable {
   let mode: Statement.Mode
   let writes: Bool
+  /// The part of the graph that the statement sees, if it says so.
+  let use: BoundUse?
   /// Whether an expression of the statement is so high that it is computed on a deep stack only.
   let isHigh: Bool
   private let work: Work
-  private let variables: VariableTable
+  let variables: VariableTable
   private let demands: [Name]
   private let subqueries: SubqueryPlans
   /// The names of the result's columns.
@@ -19,6 +21,7 @@ final class PreparedStatement: Sendable {
     case schema(BoundSchemaCommand)
     case show(ShowCommand.Subject, ProcedureRegistry)
     case transaction(TransactionCommand)
+    case view(ViewCommand)
   }
 
   /// The command of a statement that is about the session, not the graph.
@@ -83,6 +86,7 @@ final class PreparedStatement: Sendable {
     self.isHigh = isHigh
     subqueries = SubqueryPlans(rules)
     mode = bound.mode
+    use = bound.use
     var table = bound.variables
     demands = bound.parameters
     switch bound.body {
@@ -112,6 +116,10 @@ final class PreparedStatement: Sendable {
       names = []
       work = .transaction(command)
       writes = false
+    case .view(let command):
+      names = []
+      work = .view(command)
+      writes = true
     }
     // Rules may have added columns.
     variables = table
@@ -134,18 +142,10 @@ final class PreparedStatement: Sendable {
     switch work {
     case .query(let plan, let columns):
       if mode == .explain {
-        let lines = PlanText.lines(plan, variables).map { [Value.string($0)] }
-        return (result(["plan"], lines), graph)
+        let lines = (use.map { ["Use \($0.text)"] } ?? []) + PlanText.lines(plan, variables)
+        return (result(["plan"], lines.map { [Value.string($0)] }), graph)
       }
-      let context = ExecutionContext(
-        graph: graph,
-        parameters: parameters,
-        variables: variables,
-        subqueries: subqueries,
-        measures: measures,
-        limits: limits,
-        readers: readers
-      )
+      let context = context(graph, parameters, measures, limits, readers)
       if mode == .profile { context.profile = Profile() }
       return try run(plan, columns, context, isInTransaction: isInTransaction)
     case .schema(let command):
@@ -155,7 +155,52 @@ final class PreparedStatement: Sendable {
       let table = ShowExecution(graph: graph, procedures: procedures).table(subject)
       return (result(table.columns, table.rows), graph)
     case .transaction: return (result([], []), graph)
+    case .view(let command):
+      let (changed, counts) = try ViewExecution.run(command, on: graph)
+      return (ResultSet(columns: [], rows: [], graph: changed, counts: counts), changed)
     }
+  }
+
+  /// Sets the flags of the elements in the first column of the result.
+  func mark(_ flags: inout [Bool], _ context: ExecutionContext) throws(QueryError) {
+    guard case .query(let plan, let columns) = work, let column = columns.first else { return }
+    defer { context.finish() }
+    for name in demands { _ = try context.parameter(name.text, at: name.range) }
+    let pipeline = Pipeline(plan, context)
+    pipeline.start(Batch(count: 1, width: variables.count))
+    while let batch = try pipeline.next() {
+      switch batch[column.variable] {
+      case .nodes(let rows), .relationships(let rows):
+        for row in rows where Int(row) < flags.count { flags[Int(row)] = true }
+      case .unset, .constant, .ints, .doubles, .truths, .texts, .values:
+        for value in batch[column.variable].values(batch.count, context.graph) {
+          switch value {
+          case .node(let node): flags[Int(node.raw)] = true
+          case .relationship(let relationship): flags[Int(relationship.raw)] = true
+          case .null, .bool, .int, .double, .string, .temporal, .duration, .list, .map, .path: break
+          }
+        }
+      }
+    }
+  }
+
+  /// A context to run the statement in.
+  func context(
+    _ graph: Graph,
+    _ parameters: [String: Value],
+    _ measures: MeasureCache,
+    _ limits: QueryLimits,
+    _ readers: GraphReaders
+  ) -> ExecutionContext {
+    ExecutionContext(
+      graph: graph,
+      parameters: parameters,
+      variables: variables,
+      subqueries: subqueries,
+      measures: measures,
+      limits: limits,
+      readers: readers
+    )
   }
 
   private func run(
@@ -195,7 +240,8 @@ final class PreparedStatement: Sendable {
     if writes, !isInTransaction {
       try context.changing { (graph) throws(GraphError) in try graph.checkRequiredProperties() }
     }
-    let profiled = context.profile.map { $0.table(plan, variables) }
+    var profiled = context.profile.map { $0.table(plan, variables) }
+    if let use { profiled?.rows.insert([.string("Use \(use.text)"), .null, .null], at: 0) }
     let result = ResultSet(
       columns: profiled?.columns ?? names,
       rows: profiled?.rows ?? rows,

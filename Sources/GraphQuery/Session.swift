@@ -37,6 +37,7 @@ public final class Session: Sendable {
   private let state: Mutex<State>
   private let writing = Mutex<Void>(())
   private let measures = MeasureCache()
+  private let views = ViewCache()
   private let procedures: ProcedureRegistry
   private let tables: (any TableSource)?
   private let rules: Set<Optimiser.Rule>
@@ -153,22 +154,7 @@ public final class Session: Sendable {
   private func deep(
     _ work: @escaping @Sendable () throws(QueryError) -> ResultSet
   ) throws(QueryError) -> ResultSet {
-    let outcome = DeepThread.run { () -> Result<ResultSet, QueryError> in
-      do throws(QueryError) {
-        return .success(try work())
-      } catch {
-        return .failure(error)
-      }
-    }
-    guard let outcome else {
-      throw QueryError(
-        .limitExceeded,
-        .memoryExceeded,
-        phase: .runtime,
-        hint: "split the statement into shorter ones"
-      )
-    }
-    return try outcome.get()
+    try DeepThread.perform(work)
   }
 
   private func prepare(
@@ -178,10 +164,50 @@ public final class Session: Sendable {
     try PreparedStatement(
       bound,
       isHigh: job.isHigh,
-      for: job.graph,
+      for: try seen(bound, job),
       procedures: procedures,
       rules: rules,
       limits: job.limits
+    )
+  }
+
+  /// The graph that a statement sees, for counts.
+  private func seen(_ bound: BoundStatement, _ job: Job) throws(QueryError) -> Graph {
+    guard let use = bound.use else { return job.graph }
+    let resolver = resolver(job.graph, job.readers, job.parameters, job.limits)
+    return try view(use, bound.variables, bound.mode, resolver).graph
+  }
+
+  private func view(
+    _ use: BoundUse,
+    _ variables: VariableTable,
+    _ mode: Statement.Mode,
+    _ resolver: ViewResolver
+  ) throws(QueryError) -> ViewCache.View {
+    do throws(QueryError) {
+      return try resolver.view(use, variables)
+    } catch {
+      // A plan can be shown without the values that the statement will get.
+      guard mode == .explain, error.code == .missingParameter else { throw error }
+      return ViewCache.View(graph: resolver.graph, readers: resolver.readers)
+    }
+  }
+
+  private func resolver(
+    _ graph: Graph,
+    _ readers: GraphReaders,
+    _ parameters: [String: Value],
+    _ limits: QueryLimits
+  ) -> ViewResolver {
+    ViewResolver(
+      graph: graph,
+      readers: readers,
+      parameters: parameters,
+      measures: measures,
+      limits: limits,
+      cache: views,
+      procedures: procedures,
+      rules: rules
     )
   }
 
@@ -197,7 +223,12 @@ public final class Session: Sendable {
     } else if prepared.writes, prepared.mode != .explain {
       return try write(prepared, parameters, limits)
     }
-    return try prepared.run(on: snapshot, parameters, measures, limits, readers).0
+    var seen = ViewCache.View(graph: snapshot, readers: readers)
+    if let use = prepared.use {
+      let resolver = resolver(snapshot, readers, parameters, limits)
+      seen = try view(use, prepared.variables, prepared.mode, resolver)
+    }
+    return try prepared.run(on: seen.graph, parameters, measures, limits, seen.readers).0
   }
 
   private func write(
@@ -218,11 +249,13 @@ public final class Session: Sendable {
           readers,
           isInTransaction: isInTransaction
         )
-        state.withLock {
+        let versions = state.withLock {
           if isInTransaction { $0.pending = changed } else { $0.graph = changed }
           // The old version is not to live longer than those who read it.
           _ = $0.currentReaders()
+          return [$0.graph.version, $0.current.version]
         }
+        views.keep(versions)
         return .success(result)
       } catch {
         return .failure(error)

@@ -4,11 +4,10 @@
 // param top: INTEGER = 10 - how many brokers stand out
 //
 // Made to be drawn, with --size betweenness: emphasis marks the brokers that brokers.cypher lists.
-WITH {nodes: ['Person', 'Organisation', 'Event', 'Collaboration', 'Publication']} AS network
-MATCH (n:Person|Organisation|Event|Collaboration|Publication)
-WITH n, coalesce(n.subtype, '') IN ['collective', 'community'] AS isGroup,
-  betweenness(n, network) AS betweenness
-ORDER BY isGroup, betweenness DESC, n.name
+USE actors
+MATCH (n)
+WITH n, betweenness(n) AS betweenness
+ORDER BY betweenness DESC, n.name
 WITH collect(n) AS ranked
 UNWIND range(0, size(ranked) - 1) AS rank
 RETURN ranked[rank] AS node, rank < $top AS emphasis

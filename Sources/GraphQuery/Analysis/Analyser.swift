@@ -18,6 +18,8 @@ struct Analyser {
   let tables: (any TableSource)?
   /// Whether clauses that change the graph are refused.
   let isReadOnly: Bool
+  /// Whether the statement begins with USE, and so only reads.
+  var isUnderView = false
   /// Long statements take a while.
   let limits: QueryLimits
   /// How many subqueries stand inside of expressions so far.
@@ -52,16 +54,19 @@ struct Analyser {
       isReadOnly: isReadOnly && statement.mode != .explain,
       limits: limits
     )
+    let use = try analyser.use(statement)
     let body: BoundStatement.Body =
       switch statement.body {
       case .query(let query): .query(try analyser.query(query, in: Scope()))
       case .schema(let command): .schema(try analyser.schema(command, at: statement.range))
       case .show(let command): .show(command)
       case .transaction(let command): .transaction(command)
+      case .view(let command): .view(try analyser.view(command, at: statement.range))
       }
     if case .query = body {} else { try checkMode(statement) }
     return BoundStatement(
       mode: statement.mode,
+      use: use,
       body: body,
       variables: analyser.variables,
       parameters: analyser.parameters,
@@ -267,6 +272,7 @@ struct Analyser {
   ) throws(QueryError) -> BoundClause {
     steps += 1
     try limits.check()
+    if isUnderView, let word = clause.writingWord { throw .writesView(word, at: clause.range) }
     if isReadOnly, let word = clause.writingWord { throw .readOnly(word, at: clause.range) }
     switch clause {
     case .match(let match):
@@ -352,7 +358,7 @@ extension QueryError {
 
 extension QueryError {
   /// A clause or a command would change a graph that may only be read.
-  fileprivate static func readOnly(_ word: String, at range: SourceRange) -> Self {
+  static func readOnly(_ word: String, at range: SourceRange) -> Self {
     Self(
       .semanticError,
       .readOnly,

@@ -3,6 +3,8 @@ internal import NetworkGraph
 /// A statement whose meaning is settled: all compile-time errors have been found.
 struct BoundStatement: Sendable {
   var mode: Statement.Mode
+  /// The part of the graph that the statement sees, if it says so.
+  var use: BoundUse?
   var body: Body
   var variables: VariableTable
   /// The parameters that have to be there when the statement runs, asked for or not.
@@ -17,6 +19,7 @@ struct BoundStatement: Sendable {
     case schema(BoundSchemaCommand)
     case show(ShowCommand)
     case transaction(TransactionCommand)
+    case view(ViewCommand)
   }
 }
 

@@ -54,3 +54,27 @@ enum DeepThread {
     }
   }
 }
+
+extension DeepThread {
+  /// Runs `work` on a new thread and hands on what it returned or threw.
+  static func perform<Output: Sendable>(
+    _ work: @escaping @Sendable () throws(QueryError) -> Output
+  ) throws(QueryError) -> Output {
+    let outcome = run { () -> Result<Output, QueryError> in
+      do throws(QueryError) {
+        return .success(try work())
+      } catch {
+        return .failure(error)
+      }
+    }
+    guard let outcome else {
+      throw QueryError(
+        .limitExceeded,
+        .memoryExceeded,
+        phase: .runtime,
+        hint: "split the statement into shorter ones"
+      )
+    }
+    return try outcome.get()
+  }
+}

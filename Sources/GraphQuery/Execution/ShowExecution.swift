@@ -15,6 +15,7 @@ struct ShowExecution {
     case .procedures: (["name", "signature", "summary"], procedureRows)
     case .propertyKeys: (["key", "nodes", "relationships"], propertyKeys)
     case .relationshipTypes: (["type", "count"], relationshipTypes)
+    case .views: (["name", "definition"], views)
     }
   }
 
@@ -55,6 +56,10 @@ struct ShowExecution {
         (graph.name(of: $0), [graph.nodeCount(having: $0), graph.relationshipCount(having: $0)])
       }
     )
+  }
+
+  private var views: [[Value]] {
+    graph.views.sorted { $0.key < $1.key }.map { [.string($0.key), .string($0.value)] }
   }
 
   /// Names with how often they occur, in alphabetical order; those that do not occur are left out.

@@ -22,6 +22,10 @@ public struct UpdateCounts: Hashable, Sendable {
   public var constraintsAdded = 0
   /// Constraints dropped.
   public var constraintsRemoved = 0
+  /// Views made, or given another definition.
+  public var viewsAdded = 0
+  /// Views dropped.
+  public var viewsRemoved = 0
 
   /// Whether anything changed.
   public var isEmpty: Bool { self == UpdateCounts() }
@@ -40,6 +44,8 @@ public struct UpdateCounts: Hashable, Sendable {
       (indexesRemoved, "index removed", "indexes removed"),
       (constraintsAdded, "constraint added", "constraints added"),
       (constraintsRemoved, "constraint removed", "constraints removed"),
+      (viewsAdded, "view added", "views added"),
+      (viewsRemoved, "view removed", "views removed"),
     ]
     return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
       .joined(separator: ", ")

@@ -5,8 +5,9 @@ struct ImportSummary {
   /// The lines, joined.
   let text: String
 
-  init(_ report: ImportReport, of path: String) {
+  init(_ report: ImportReport, of path: String, views: [String] = []) {
     var lines = [Self.headline(report, path)]
+    if !views.isEmpty { lines.append("  views: \(views.joined(separator: ", "))") }
     for note in report.notes where note.kind != .ignoredFile {
       let word =
         switch note.severity {
@@ -23,7 +24,9 @@ struct ImportSummary {
     let merged = report.files.reduce(0) { $0 + $1.mergedCount }
     if merged > 0 { parts.append("\(merged) rows merged") }
     var line = "\(path): \(parts.joined(separator: ", "))"
-    let ignored = report.notes.filter { $0.kind == .ignoredFile }
+    let ignored = report.notes.filter {
+      $0.kind == .ignoredFile && $0.file != DataFolder.viewsFile
+    }
     if !ignored.isEmpty {
       let names = ignored.prefix(5).map(\.file)
       let more = ignored.reduce(0) { $0 + $1.count } - names.count

@@ -85,13 +85,15 @@ struct DataOptions: ParsableArguments {
     into graph: Graph,
     _ options: CSVImporter.Options
   ) throws(Failure) -> Graph {
+    let imported: (graph: Graph, report: ImportReport)
     do throws(ImportError) {
-      let (loaded, report) = try CSVImporter(options: options).load(path, into: graph)
-      if !quiet { Console.note(ImportSummary(report, of: path).text) }
-      return loaded
+      imported = try CSVImporter(options: options).load(path, into: graph)
     } catch {
       throw .input("\(error)")
     }
+    let (loaded, views) = try DataFolder.addViews(of: path, to: imported.graph)
+    if !quiet { Console.note(ImportSummary(imported.report, of: path, views: views).text) }
+    return loaded
   }
 
   private func separator(_ text: String?, _ option: String) throws(Failure) -> UInt8? {

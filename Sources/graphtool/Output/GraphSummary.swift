@@ -32,6 +32,17 @@ struct GraphSummary {
       relationshipProperties,
       to: &output
     )
+    try writeViews(to: &output)
+  }
+
+  private func writeViews(to output: inout OutputBuffer) throws(Failure) {
+    guard !graph.views.isEmpty else { return }
+    var table = TextTable(["view", "definition"], alignsRight: [false, false])
+    for (name, definition) in graph.views.sorted(by: { $0.key < $1.key }) {
+      table.append([name, definition])
+    }
+    try output.write("\n")
+    try table.write(to: &output)
   }
 
   // MARK: - Kinds and types

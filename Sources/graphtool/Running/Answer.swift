@@ -36,11 +36,7 @@ struct Answer {
     for change in changes { Console.note(change) }
     // What was asked to be kept is kept even if nobody reads the answer to its end.
     if let save {
-      do throws(ImportError) {
-        try CSVWriter().write(session.graph, to: save)
-      } catch {
-        throw .input("\(error)")
-      }
+      try DataFolder.save(session.graph, to: save)
     } else if !changes.isEmpty {
       Console.note("the changes were not kept; add --save FOLDER to keep them")
     }

@@ -157,11 +157,7 @@ struct Conversation {
 
   private mutating func save(_ folder: Substring) throws(Failure) {
     guard !folder.isEmpty else { throw .input("name the folder: ':save FOLDER'") }
-    do throws(ImportError) {
-      try CSVWriter().write(session.graph, to: String(folder))
-      hasUnsavedChanges = false
-    } catch {
-      throw .input("\(error)")
-    }
+    try DataFolder.save(session.graph, to: String(folder))
+    hasUnsavedChanges = false
   }
 }

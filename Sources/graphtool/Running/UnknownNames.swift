@@ -9,7 +9,7 @@ struct UnknownNames {
   static func hints(for statement: String, _ result: ResultSet) -> [String] {
     let foundNothing =
       result.columns.isEmpty
-      ? result.counts.isEmpty
+      ? result.counts.isEmpty || result.counts.viewsAdded > 0
       : result.columns.indices.contains { column in result.rows.allSatisfy { $0[column].isNull } }
     guard foundNothing else { return [] }
     let names = Self(statement)

@@ -134,8 +134,8 @@ struct QuestionTests {
 
         name                                      kind           betweenness  degree  source
         ────────────────────────────────────────  ─────────────  ───────────  ──────  ─────────────────────────────
-        International Organization for Migration  Organisation        2055.6      14  iom-belgium-diaspora, line 21
-        Women4Dev Academy                         Collaboration        882.3       4  iom-belgium-diaspora, line 34
+        International Organization for Migration  Organisation         968.0      12  iom-belgium-diaspora, line 21
+        Women4Dev Academy                         Collaboration        428.0       3  iom-belgium-diaspora, line 34
         (2 rows)
 
         """

@@ -1,0 +1,28 @@
+internal import NetworkGraph
+
+/// What belongs to a view: a flag for each node and each relationship, by number.
+struct ViewMembers: Hashable, Sendable {
+  var nodes: [Bool]
+  var relationships: [Bool]
+
+  /// All elements of a graph.
+  init(_ graph: Graph) {
+    nodes = Array(repeating: false, count: graph.nodeCapacity)
+    for node in graph.nodeIDs() { nodes[Int(node.raw)] = true }
+    relationships = Array(repeating: false, count: graph.relationshipCapacity)
+    for tie in graph.relationshipIDs() { relationships[Int(tie.raw)] = true }
+  }
+
+  /// Leaves out the relationships that have lost an end.
+  mutating func dropLooseEnds(_ graph: Graph) {
+    for tie in relationships.indices where relationships[tie] {
+      let id = RelationshipID(UInt32(truncatingIfNeeded: tie))
+      guard let source = graph.source(of: id), let target = graph.target(of: id),
+        nodes[Int(source.raw)], nodes[Int(target.raw)]
+      else {
+        relationships[tie] = false
+        continue
+      }
+    }
+  }
+}
