@@ -41,7 +41,7 @@ struct FunctionLibrary: Sendable {
   func unknown(_ name: String) -> QueryError {
     var names = scalars.flatMap { [$0.name] + $0.aliases }
     names += AggregateFunction.allCases.map(\.name)
-    names += MeasureLibrary.standard.measures.map(\.name)
+    names += MeasureLibrary.standard.measures.map { $0.name }
     return .unknownFunction(name, hint: NearestName.hint(for: name, among: names))
   }
 }

@@ -4,7 +4,7 @@ internal import NetworkGraph
 ///
 /// Groups are numbered from 0: by their value where it is a property or a measure, in the order of
 /// the list where it is labels.
-struct Grouping: Sendable {
+struct Grouping: VertexGrouping {
   /// The group of each vertex; `nil` for a vertex without one, such as a node without the property.
   let groups: [Int?]
   /// The value that the members of each group share.
@@ -45,6 +45,12 @@ struct Grouping: Sendable {
     self.groups = groups.map { $0.map { places[$0] } }
     self.values = order.map { values[$0] }
   }
+
+  /// The group of each vertex, `UInt32.max` where it has none.
+  var groupCodes: [UInt32] { groups.map { $0.map(UInt32.init) ?? .max } }
+
+  /// The number of groups.
+  var count: Int { values.count }
 
   /// The group with a value, or `nil`.
   func group(of value: Value) -> Int? { values.firstIndex { $0 == value } }

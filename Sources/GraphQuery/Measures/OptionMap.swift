@@ -25,6 +25,11 @@ struct OptionMap {
   /// The value of a key, or `nil`.
   subscript(key: String) -> Value? { entries[key] }
 
+  /// The entries with some of the keys, as a map.
+  func part(_ keys: [String]) -> Value {
+    .map(entries.filter { keys.contains($0.key) })
+  }
+
   /// A truth value.
   func flag(_ key: String) throws(QueryError) -> Bool? {
     guard let value = entries[key] else { return nil }

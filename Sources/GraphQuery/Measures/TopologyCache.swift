@@ -30,14 +30,22 @@ final class TopologyCache: Sendable {
     _ graph: Graph,
     _ cancellation: Cancellation?
   ) throws(QueryError) -> Topology {
-    guard options.projection != nil else { return try topology(options.topology, graph) }
+    guard let projection = options.projection else { return try topology(options.topology, graph) }
     let key = Key(
       version: graph.version,
       definition: options.topology,
       projection: options.projection
     )
     return try topology(key) { () throws(QueryError) in
-      throw OptionMap.wrong("projection", "nothing, as it is not built yet")
+      try graph.measured { () throws(AlgorithmError) in
+        try graph.affiliation(
+          actors: options.topology.labels ?? graph.labelNames(without: projection.through),
+          through: projection.through,
+          types: options.topology.types,
+          minWeight: projection.minWeight,
+          cancellation: cancellation
+        ).topology
+      }
     }
   }
 
@@ -52,5 +60,12 @@ final class TopologyCache: Sendable {
       if entries.count > Self.capacity { entries.removeLast() }
     }
     return topology
+  }
+}
+
+extension Graph {
+  /// The labels that nodes have, apart from some.
+  fileprivate func labelNames(without excluded: Set<String>) -> Set<String> {
+    Set(labels.filter { nodeCount(with: $0) > 0 }.map { name(of: $0) }).subtracting(excluded)
   }
 }

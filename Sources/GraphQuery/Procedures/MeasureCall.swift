@@ -20,7 +20,8 @@ struct MeasureCall {
     understands shared: [MeasureOption] = MeasureOption.common,
     keys: [String] = [],
     following: Measure.Following = .ties,
-    keepsRelationships: Bool = false
+    keepsRelationships: Bool = false,
+    parallelTies: ParallelTies = .merged
   ) throws(QueryError) {
     map = try OptionMap(
       options ?? .null,
@@ -28,6 +29,7 @@ struct MeasureCall {
       keys: shared.map(\.rawValue) + keys
     )
     var read = MeasureOptions()
+    read.topology.parallelTies = parallelTies
     switch following {
     case .ties: break
     case .arrows: read.topology.direction = .out

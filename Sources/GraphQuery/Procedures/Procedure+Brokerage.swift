@@ -2,7 +2,7 @@ internal import NetworkGraph
 internal import OrderedCollections
 
 extension Procedure {
-  private static let roleFields = BrokerageRole.allCases.map { Field($0.rawValue, .integer) }
+  private static let roleFields = BrokerageRole.allCases.map { Field($0.name, .integer) }
 
   /// The five roles of each node, and how far each is from what chance would give.
   static let roles = Procedure(
@@ -22,16 +22,19 @@ extension Procedure {
     )
     let grouping = try call.grouping()
     let roles = try call.measured { () throws(AlgorithmError) in
-      try call.topology.brokerageRoles(in: grouping.groups, cancellation: call.cancellation)
+      try call.topology.brokerageRoles(in: grouping, cancellation: call.cancellation)
+    }
+    func score(_ role: BrokerageRole?, _ vertex: Int) -> Value {
+      roles.z(role, of: vertex).map(Value.double) ?? .null
     }
     return (0..<call.topology.vertexCount).map { vertex in
       let group = grouping.groups[vertex].map { grouping.values[$0] } ?? .null
-      let counts = BrokerageRole.allCases.map { Value.int(Int64(roles.count(of: $0, by: vertex))) }
-      let scores = BrokerageRole.allCases.map { role in
-        roles.zScore(of: role, by: vertex).map(Value.double) ?? .null
-      }
-      return [call.node(vertex), group] + counts + [.int(Int64(roles.total(by: vertex)))] + scores
-        + [roles.zScoreOfTotal(by: vertex).map(Value.double) ?? .null]
+      var row = [call.node(vertex), group]
+      row += BrokerageRole.allCases.map { .int(Int64(roles.counts[vertex][$0])) }
+      row.append(.int(Int64(roles.counts[vertex].total)))
+      row += BrokerageRole.allCases.map { score($0, vertex) }
+      row.append(score(nil, vertex))
+      return row
     }
   }
 
@@ -106,7 +109,7 @@ private struct BetweenGroups {
       cancellation: call.cancellation
     )
     let roles = try call.topology.brokerageRoles(
-      in: grouping.groups,
+      in: grouping,
       cancellation: call.cancellation
     )
     let brokers = scores.indices.filter { scores[$0] > 0 }
@@ -115,14 +118,11 @@ private struct BetweenGroups {
     var rows: [[Value]] = []
     for vertex in brokers.prefix(call.options.k ?? .max) {
       try call.cancellation?.check()
-      rows.append(
-        [
-          call.node(vertex), grouping.groups[vertex].map { grouping.values[$0] } ?? .null,
-          .double(scores[vertex]),
-        ]
-          + BrokerageRole.allCases.map { .int(Int64(roles.count(of: $0, by: vertex))) }
-          + [.list(triples(by: vertex, ends))]
-      )
+      var row = [call.node(vertex), grouping.groups[vertex].map { grouping.values[$0] } ?? .null]
+      row.append(.double(scores[vertex]))
+      row += BrokerageRole.allCases.map { .int(Int64(roles.counts[vertex][$0])) }
+      row.append(.list(triples(by: vertex, ends)))
+      rows.append(row)
     }
     return rows
   }
@@ -163,5 +163,16 @@ private struct BetweenGroups {
 
 extension BrokerageRole {
   /// The name of the column with the role's z-score: `zCoordinator`.
-  fileprivate var zName: String { "z" + rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+  fileprivate var zName: String { "z" + name.prefix(1).uppercased() + name.dropFirst() }
+
+  /// The name of the column with the role's count.
+  fileprivate var name: String {
+    switch self {
+    case .coordinator: "coordinator"
+    case .itinerant: "itinerant"
+    case .gatekeeper: "gatekeeper"
+    case .representative: "representative"
+    case .liaison: "liaison"
+    }
+  }
 }

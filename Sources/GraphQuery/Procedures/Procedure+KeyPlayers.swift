@@ -25,7 +25,7 @@ extension Procedure {
     let found = try call.measured { () throws(AlgorithmError) in
       try call.topology.keyPlayers(
         negative: call.options.k ?? 2,
-        by: byDistance ? .distance : .components,
+        distanceWeighted: byDistance,
         seed: call.seed,
         cancellation: call.cancellation
       )
@@ -36,7 +36,7 @@ extension Procedure {
         let pieces = try call.topology.cut(removing: set, cancellation: call.cancellation)
         let rest = pieces.sorted { $0.count > $1.count }.dropFirst().flatMap { $0 }.sorted()
         rows.append([
-          call.nodes(set), .double(found.score), .int(Int64(found.equallyGood)),
+          call.nodes(set), .double(found.value), found.equallyGood,
           .bool(found.isExact), .int(Int64(rest.count)), call.nodes(rest),
         ])
       }
@@ -72,7 +72,7 @@ extension Procedure {
     }
     return found.sets.map {
       [
-        call.nodes($0), .double(found.score), .int(Int64(found.equallyGood)),
+        call.nodes($0), .double(found.value), found.equallyGood,
         .bool(found.isExact),
       ]
     }
@@ -90,4 +90,9 @@ extension Procedure {
     guard word == usual || word == other else { throw OptionMap.wrong(key, expected) }
     return word == other
   }
+}
+
+extension KeyPlayers {
+  /// How many sets are equally good; null when not all were looked at.
+  fileprivate var equallyGood: Value { setCount.map { .int(Int64($0)) } ?? .null }
 }

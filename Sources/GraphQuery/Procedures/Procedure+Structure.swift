@@ -2,7 +2,7 @@ internal import NetworkGraph
 
 extension Procedure {
   /// The whole network in a few numbers.
-  static let structure: [Procedure] = [networkSummary, triads, externalInternal]
+  static let structure: [Procedure] = [networkSummary, census, externalInternal]
 
   private static let networkSummary = Procedure(
     "structure.summary",
@@ -41,8 +41,8 @@ extension Procedure {
           ),
           float(try topology.transitivity(threads: call.threads, cancellation: end)),
           topology.isDirected ? float(topology.reciprocity()) : .null,
-          float(try topology.assortativity(cancellation: end)),
-          .int(Int64(try topology.articulationFlags(cancellation: end).count { $0 })),
+          float(try topology.assortativity()),
+          .int(Int64(try topology.isArticulationPoint(cancellation: end).count { $0 })),
           .int(Int64(try topology.bridges(cancellation: end).count)),
           .int(Int64(try topology.coreness(cancellation: end).max() ?? 0)),
         ]
@@ -50,7 +50,7 @@ extension Procedure {
     }
   }
 
-  private static let triads = Procedure(
+  private static let census = Procedure(
     "structure.triads",
     inputs: [Field("options", .map, isOptional: true)],
     outputs: [Field("triad", .string), Field("count", .integer)],
@@ -60,7 +60,7 @@ extension Procedure {
     let census = try call.measured { () throws(AlgorithmError) in
       try call.topology.triadCensus(cancellation: call.cancellation)
     }
-    return census.counts.map { [.string($0.name), .int(Int64($0.count))] }
+    return zip(TriadCensus.names, census.counts).map { [.string($0.0), .int(Int64($0.1))] }
   }
 
   private static let externalInternal = Procedure(
@@ -80,14 +80,16 @@ extension Procedure {
       understands: MeasureOption.common + [.partition, .seed, .resolution]
     )
     let grouping = try call.grouping()
-    let index = call.topology.externalInternalIndex(of: grouping.groups)
-    func row(_ group: Value, _ part: EIIndex.Part) -> [Value] {
+    let index = try call.measured { () throws(AlgorithmError) in
+      try call.topology.externalInternalIndex(of: grouping)
+    }
+    func row(_ group: Value, _ ties: EIIndex.Ties) -> [Value] {
       [
-        group, .int(Int64(part.external)), .int(Int64(part.internal)),
-        part.index.map(Value.double) ?? .null,
+        group, .int(Int64(ties.external)), .int(Int64(ties.internal)),
+        ties.value.map(Value.double) ?? .null,
       ]
     }
     return [row(.null, index.overall)]
-      + zip(grouping.values, index.groups).map { row($0, $1) }
+      + zip(grouping.values, index.groups).map { row($0.0, $0.1) }
   }
 }

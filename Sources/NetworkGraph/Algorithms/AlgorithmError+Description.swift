@@ -9,14 +9,12 @@ extension AlgorithmError: CustomStringConvertible {
     case .distanceNotPositive(let relationship):
       "\(Self.name(relationship)) has the distance 0, which leaves shortest paths uncountable; "
         + "give it a positive distance"
-    case .precisionOutOfRange:
-      "the error and the confidence of a sample lie above 0 and below 1; choose such values"
-    case .resolutionOutOfRange:
-      "the resolution is not a number of 0 or more; leave it out for the usual 1"
     case .keySetOutOfRange(let count):
       "a set of key players has at least one node and leaves at least one of the \(count) out"
     case .partitionMismatch(let count):
       "the groups belong to another part of the graph; this one has \(count) nodes"
+    case .precisionOutOfRange:
+      "the error and the confidence of a sample lie above 0 and below 1; choose such values"
     case .relationshipsNotKept:
       "the topology does not know its relationships; build it with those kept"
     case .resolutionOutOfRange:

@@ -6,15 +6,13 @@ public enum AlgorithmError: Error, Hashable, Sendable {
   case deadlinePassed
   /// A tie has no length, so the number of shortest paths over it is not defined.
   case distanceNotPositive(RelationshipID?)
-  /// A sample was asked for with an error or a confidence that is not between 0 and 1.
-  case precisionOutOfRange
-  /// The resolution of a community search is negative or not a finite number.
-  case resolutionOutOfRange
   /// A set of key players was asked for that is empty or leaves nobody out; there are `count`
   /// vertices.
   case keySetOutOfRange(count: Int)
   /// A partition divides another number of vertices than the `count` of the topology.
   case partitionMismatch(count: Int)
+  /// A sample was asked for with an error or a confidence that is not between 0 and 1.
+  case precisionOutOfRange
   /// A topology was built without the relationships behind its ties.
   case relationshipsNotKept
   /// The resolution of a community search is negative or not a finite number.

@@ -26,7 +26,7 @@ enum BrokerageMeasures {
     "How much the node's contacts are tied to each other; low for brokers (Burt 1992)."
   ) { (run) throws(AlgorithmError) in
     .optionalFloats(
-      try run.topology.constraint(threads: run.threads, cancellation: run.cancellation)
+      try run.topology.constraint(cancellation: run.cancellation)
     )
   }
 
@@ -68,7 +68,7 @@ enum BrokerageMeasures {
     "How evenly the node's ties are spread over the groups (Guimerà, Amaral 2005)."
   ) { (run) throws(AlgorithmError) in
     .optionalFloats(
-      try run.topology.participation(in: run.grouping.groups, cancellation: run.cancellation)
+      try run.topology.participation(in: run.grouping, cancellation: run.cancellation)
     )
   }
 
@@ -80,7 +80,7 @@ enum BrokerageMeasures {
     "How much better the node is tied within its group than others there (Guimerà, Amaral 2005)."
   ) { (run) throws(AlgorithmError) in
     .optionalFloats(
-      try run.topology.withinModuleZ(in: run.grouping.groups, cancellation: run.cancellation)
+      try run.topology.withinModuleZ(in: run.grouping, cancellation: run.cancellation)
     )
   }
 }

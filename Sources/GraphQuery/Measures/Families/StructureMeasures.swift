@@ -19,7 +19,7 @@ enum StructureMeasures {
     returns: .boolean,
     "Whether the network falls apart without the node."
   ) { (run) throws(AlgorithmError) in
-    .flags(try run.topology.articulationFlags(cancellation: run.cancellation))
+    .flags(try run.topology.isArticulationPoint(cancellation: run.cancellation))
   }
 
   static let isBridge = Measure(
