@@ -81,6 +81,7 @@ struct Algos: ParsableCommand {
     try timeCommunities(of: topology, report)
 
     try timeDistances(edges, topology, report)
+    try runSpectral(topology, report)
 
     guard edges.weights.count == edges.sources.count, !edges.weights.isEmpty else { return }
     try report.time("build_weighted") {

@@ -9,8 +9,15 @@ extension AlgorithmError: CustomStringConvertible {
     case .distanceNotPositive(let relationship):
       "\(Self.name(relationship)) has the distance 0, which leaves shortest paths uncountable; "
         + "give it a positive distance"
+    case .katzDiverges(let largestAlpha):
+      "Katz centrality has no limit with this alpha; choose one below \(largestAlpha)"
     case .keySetOutOfRange(let count):
       "a set of key players has at least one node and leaves at least one of the \(count) out"
+    case .notConverged(let iterations):
+      "the values still change after \(iterations) iterations; "
+        + "allow a larger tolerance or more iterations"
+    case .optionOutOfRange(let name, let allowed):
+      "'\(name)' is out of range; it can be \(allowed)"
     case .partitionMismatch(let count):
       "the groups belong to another part of the graph; this one has \(count) nodes"
     case .precisionOutOfRange:

@@ -6,9 +6,15 @@ public enum AlgorithmError: Error, Hashable, Sendable {
   case deadlinePassed
   /// A tie has no length, so the number of shortest paths over it is not defined.
   case distanceNotPositive(RelationshipID?)
+  /// Katz centrality grows without end; `alpha` has to stay below `largestAlpha`.
+  case katzDiverges(largestAlpha: Double)
   /// A set of key players was asked for that is empty or leaves nobody out; there are `count`
   /// vertices.
   case keySetOutOfRange(count: Int)
+  /// The values still changed after so many iterations.
+  case notConverged(iterations: Int)
+  /// An option has a value that it cannot have; `allowed` says which it can.
+  case optionOutOfRange(String, allowed: String)
   /// A partition divides another number of vertices than the `count` of the topology.
   case partitionMismatch(count: Int)
   /// A sample was asked for with an error or a confidence that is not between 0 and 1.
