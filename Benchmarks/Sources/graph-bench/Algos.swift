@@ -8,7 +8,7 @@ struct Algos: ParsableCommand {
     abstract: "Times measures on an edge list.",
     discussion: """
       Operations: build, build_weighted, degree, components, bfs, shortest_path, betweenness, \
-      betweenness_weighted. Those with weights need a third column. Reading the file is not timed.
+      constraint, effective_size, brokerage_roles, betweenness_weighted. Those with weights need a third column. Reading the file is not timed.
       """
   )
 
@@ -77,6 +77,8 @@ struct Algos: ParsableCommand {
     } summary: {
       "{\"max\": \($0.max() ?? 0)}"
     }
+
+    try timeBrokerage(of: topology, report)
 
     guard edges.weights.count == edges.sources.count, !edges.weights.isEmpty else { return }
     try report.time("build_weighted") {
