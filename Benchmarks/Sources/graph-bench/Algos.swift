@@ -77,6 +77,7 @@ struct Algos: ParsableCommand {
     } summary: {
       "{\"max\": \($0.max() ?? 0)}"
     }
+    try runSpectral(topology, report)
 
     guard edges.weights.count == edges.sources.count, !edges.weights.isEmpty else { return }
     try report.time("build_weighted") {

@@ -36,7 +36,8 @@ extension QueryError {
         hint: "narrow the pattern, add a LIMIT, or allow more time",
         at: range
       )
-    case .distanceNotPositive, .tooManyShortestPaths, .tooManyTies, .unequalCounts,
+    case .distanceNotPositive, .katzDiverges, .notConverged, .optionOutOfRange,
+      .tooManyShortestPaths, .tooManyTies, .unequalCounts,
       .unknownLabel, .unknownProperty, .unknownType, .vertexOutOfRange, .weightMissing,
       .weightNegative, .weightNotFinite, .weightNotNumeric:
       self.init(

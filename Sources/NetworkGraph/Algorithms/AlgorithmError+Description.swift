@@ -9,6 +9,13 @@ extension AlgorithmError: CustomStringConvertible {
     case .distanceNotPositive(let relationship):
       "\(Self.name(relationship)) has the distance 0, which leaves shortest paths uncountable; "
         + "give it a positive distance"
+    case .katzDiverges(let largestAlpha):
+      "Katz centrality has no limit with this alpha; choose one below \(largestAlpha)"
+    case .notConverged(let iterations):
+      "the values still change after \(iterations) iterations; "
+        + "allow a larger tolerance or more iterations"
+    case .optionOutOfRange(let name, let allowed):
+      "'\(name)' is out of range; it can be \(allowed)"
     case .tooManyShortestPaths:
       "there are more shortest paths between two nodes than can be counted; "
         + "measure a smaller part of the graph"

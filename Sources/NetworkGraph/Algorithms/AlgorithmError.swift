@@ -6,6 +6,12 @@ public enum AlgorithmError: Error, Hashable, Sendable {
   case deadlinePassed
   /// A tie has no length, so the number of shortest paths over it is not defined.
   case distanceNotPositive(RelationshipID?)
+  /// Katz centrality grows without end; `alpha` has to stay below `largestAlpha`.
+  case katzDiverges(largestAlpha: Double)
+  /// The values still changed after so many iterations.
+  case notConverged(iterations: Int)
+  /// An option has a value that it cannot have; `allowed` says which it can.
+  case optionOutOfRange(String, allowed: String)
   /// There are more shortest paths between two vertices than a floating-point number can count.
   case tooManyShortestPaths
   /// There are more ties than 32 bits can number.

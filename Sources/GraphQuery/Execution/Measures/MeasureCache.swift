@@ -109,9 +109,9 @@ extension QueryError {
       hint = NearestName.hint(for: name, among: graph.types.map { graph.name(of: $0) })
     case .unknownProperty(let name):
       hint = NearestName.hint(for: name, among: graph.keys.map { graph.name(of: $0) })
-    case .cancelled, .deadlinePassed, .distanceNotPositive, .tooManyShortestPaths, .tooManyTies,
-      .unequalCounts, .vertexOutOfRange, .weightMissing, .weightNegative, .weightNotFinite,
-      .weightNotNumeric:
+    case .cancelled, .deadlinePassed, .distanceNotPositive, .katzDiverges, .notConverged,
+      .optionOutOfRange, .tooManyShortestPaths, .tooManyTies, .unequalCounts, .vertexOutOfRange,
+      .weightMissing, .weightNegative, .weightNotFinite, .weightNotNumeric:
       break
     }
   }
