@@ -85,6 +85,7 @@ struct Algos: ParsableCommand {
     try runSpectral(topology, report)
 
     try timeBrokerage(of: topology, report)
+    try runSpectral(topology, report)
 
     guard edges.weights.count == edges.sources.count, !edges.weights.isEmpty else { return }
     try report.time("build_weighted") {
