@@ -88,7 +88,9 @@ import Testing
       let sample = try Sample(seed: seed, direction: direction, largest: 16)
       let expected = sample.model.triadCensus()
       let found = try sample.topology.triadCensus()
-      for name in TriadCensus.names { #expect(found[name] == expected[name, default: 0], "\(name)") }
+      for name in TriadCensus.names {
+        #expect(found[name] == expected[name, default: 0], "\(name)")
+      }
       #expect(found["999"] == nil)
     }
   }
