@@ -36,9 +36,9 @@ extension QueryError {
         hint: "narrow the pattern, add a LIMIT, or allow more time",
         at: range
       )
-    case .distanceNotPositive, .tooManyShortestPaths, .tooManyTies, .unequalCounts,
-      .unknownLabel, .unknownProperty, .unknownType, .vertexOutOfRange, .weightMissing,
-      .weightNegative, .weightNotFinite, .weightNotNumeric:
+    case .distanceNotPositive, .keySetOutOfRange, .partitionMismatch, .tooManyShortestPaths,
+      .tooManyTies, .unequalCounts, .unknownLabel, .unknownProperty, .unknownType,
+      .vertexOutOfRange, .weightMissing, .weightNegative, .weightNotFinite, .weightNotNumeric:
       self.init(
         .argumentError,
         .invalidArgumentValue,
