@@ -12,13 +12,17 @@ public struct MatrixOracle {
 
   /// The product with a vector.
   public func times(_ vector: [Double]) -> [Double] {
-    rows.map { row in zip(row, vector).reduce(0) { $0 + $1.0 * $1.1 } }
+    rows.map { row in
+      var sum = 0.0
+      for index in row.indices { sum += row[index] * vector[index] }
+      return sum
+    }
   }
 
   /// The product with another matrix.
   public func times(_ other: MatrixOracle) -> MatrixOracle {
-    let columns = other.transposed.rows
-    return MatrixOracle(rows.map { row in MatrixOracle(columns).times(row) })
+    let columns = other.transposed
+    return MatrixOracle(rows.map { columns.times($0) })
   }
 
   /// The matrix with rows and columns exchanged.
@@ -47,7 +51,7 @@ public struct MatrixOracle {
     var power = self
     var logarithm = 0.0
     var exponent = 1.0
-    for _ in 0..<44 {
+    for _ in 0..<36 {
       let largest = power.rows.joined().max() ?? 0
       guard largest > 0 else { return 0 }
       power.rows = power.rows.map { row in row.map { $0 / largest } }

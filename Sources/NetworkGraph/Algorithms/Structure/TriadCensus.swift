@@ -70,7 +70,9 @@ extension Topology {
     for (index, factor) in (even + [factors[2]]).enumerated() {
       let divides = divisible[index] && !isDivided
       isDivided = isDivided || divides
-      let (result, overflows) = product.multipliedReportingOverflow(by: divides ? factor / 3 : factor)
+      let (result, overflows) = product.multipliedReportingOverflow(
+        by: divides ? factor / 3 : factor
+      )
       guard !overflows else { return .max }
       product = result
     }
