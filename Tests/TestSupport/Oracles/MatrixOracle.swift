@@ -51,7 +51,7 @@ public struct MatrixOracle {
     var power = self
     var logarithm = 0.0
     var exponent = 1.0
-    for _ in 0..<36 {
+    for _ in 0..<44 {
       let largest = power.rows.joined().max() ?? 0
       guard largest > 0 else { return 0 }
       power.rows = power.rows.map { row in row.map { $0 / largest } }
