@@ -36,9 +36,10 @@ extension QueryError {
         hint: "narrow the pattern, add a LIMIT, or allow more time",
         at: range
       )
-    case .distanceNotPositive, .tooManyShortestPaths, .tooManyTies, .unequalCounts,
-      .unknownLabel, .unknownProperty, .unknownType, .vertexOutOfRange, .weightMissing,
-      .weightNegative, .weightNotFinite, .weightNotNumeric:
+    case .distanceNotPositive, .relationshipsNotKept, .resolutionOutOfRange, .signMissing,
+      .tooManyShortestPaths, .tooManyTies, .unequalCounts, .unknownLabel, .unknownProperty,
+      .unknownType, .vertexOutOfRange, .weightMissing, .weightNegative, .weightNotFinite,
+      .weightNotNumeric:
       self.init(
         .argumentError,
         .invalidArgumentValue,
