@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The key beside the drawing: kinds, groups, emphasis, lines, sizes.
 ///
 /// Its rows are made of the same symbols and strokes as the drawing, so it cannot say anything that
@@ -73,6 +71,7 @@ struct Legend {
             shape: shape,
             fill: fill,
             isRinged: isRinged,
+            isOutlined: style.needsOutline(fill),
             tooltip: nil
           )
         )
@@ -112,7 +111,7 @@ struct Legend {
   }
 
   private var rows: [Row] {
-    kindRows + groupRows + emphasisRows + lineRows + sizeRows
+    kindRows + colourRows + traitRows + emphasisRows + lineRows + sizeRows + widthRows
   }
 
   private var kindRows: [Row] {
@@ -132,28 +131,51 @@ struct Legend {
     return rows
   }
 
-  private var groupRows: [Row] {
-    guard !appearance.groups.isEmpty else { return [] }
+  /// What the fills say where they do not say the kind, and whom the hulls enclose.
+  private var colourRows: [Row] {
+    let colouring = appearance.colouring
+    let name = diagram.colourName.isEmpty ? "Colour" : "Colour: " + diagram.colourName
+    let loners = network.nodes.reduce(0) { $0 + ($1.group == nil ? 1 : 0) }
+    let groups = rows(of: colouring.groups, diagram.groupName, loners: loners)
+    switch colouring.meaning {
+    case .kinds: return []
+    case .groups: return groups
+    case .categories:
+      let without = network.nodes.reduce(0) { $0 + ($1.category == nil ? 1 : 0) }
+      return rows(of: colouring.categories, name, loners: without, loner: "without value")
+        + (diagram.hasHulls ? groups : [])
+    case .shades(let range):
+      return scaleRows(range, name) + (diagram.hasHulls ? groups : [])
+    }
+  }
+
+  private func rows(
+    of entries: [Colouring.Entry],
+    _ name: String,
+    loners: Int,
+    loner: String = "in no group"
+  ) -> [Row] {
+    guard !entries.isEmpty else { return [] }
     let limit = style.palette.count
-    var rows = [heading("Groups")]
-    for group in appearance.groups.prefix(limit) {
+    var rows = [heading(name)]
+    for entry in entries.prefix(limit) {
+      let shape = appearance.shapeOfGroup[entry.name] ?? .circle
       rows.append(
         Row(
-          sign: .symbol(.circle, group.fill, diameter: 10, isRinged: false),
-          text: text("\(group.name) (\(group.count))")
+          sign: .symbol(shape, entry.fill, diameter: 10, isRinged: false),
+          text: text("\(entry.name) (\(entry.count))")
         )
       )
     }
-    let others = appearance.groups.dropFirst(limit)
-    let loners = network.nodes.reduce(0) { $0 + ($1.group == nil ? 1 : 0) }
+    let others = entries.dropFirst(limit)
     let parts = [
       others.isEmpty ? nil : "\(others.count) other groups",
-      loners == 0 ? nil : "in no group (\(loners))",
+      loners == 0 ? nil : "\(loner) (\(loners))",
     ].compactMap { $0 }
     if !parts.isEmpty {
       rows.append(
         Row(
-          sign: .symbol(.circle, .grey, diameter: 10, isRinged: false),
+          sign: .symbol(.circle, style.neutral, diameter: 10, isRinged: false),
           text: text(parts.joined(separator: ", "))
         )
       )
@@ -161,18 +183,71 @@ struct Legend {
     return rows
   }
 
+  /// The scale of numbers, from the most to the least.
+  private func scaleRows(_ range: ClosedRange<Double>, _ name: String) -> [Row] {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    let steps = low < high ? [1, 0.75, 0.5, 0.25, 0] : [1]
+    var rows = [heading(name)]
+    for step in steps {
+      let value = low * (1 - step) + high * step
+      rows.append(
+        Row(
+          sign: .symbol(
+            .square,
+            appearance.colouring.colour(of: value, in: range),
+            diameter: 10,
+            isRinged: false
+          ),
+          text: text(Legend.wording(ofValue: value))
+        )
+      )
+    }
+    guard network.nodes.contains(where: { $0.shade == nil }) else { return rows }
+    let sign = Sign.symbol(.square, style.neutral, diameter: 10, isRinged: false)
+    return rows + [Row(sign: sign, text: text("without value"))]
+  }
+
+  /// The rules of the style that some node follows.
+  private var traitRows: [Row] {
+    var names: [String] = []
+    for rule in appearance.traits where !names.contains(rule.property) { names.append(rule.property) }
+    return names.flatMap { name in
+      [heading(name)]
+        + appearance.traits.filter { $0.property == name }.prefix(8).map { rule in
+          Row(
+            sign: .symbol(
+              rule.look.shape ?? .circle,
+              rule.look.colour ?? style.background,
+              diameter: 10 * min(1.5, rule.look.size ?? 1),
+              isRinged: rule.look.hasRing ?? false
+            ),
+            text: text(rule.value)
+          )
+        }
+    }
+  }
+
   private var emphasisRows: [Row] {
     guard let shape = zip(network.nodes, appearance.shapes).first(where: { $0.0.isEmphasised })?.1,
       !diagram.emphasisName.isEmpty
-    else { return [] }
+    else { return ringRows }
     let shapes = Set(zip(network.nodes, appearance.shapes).filter { $0.0.isEmphasised }.map(\.1))
-    let fill = appearance.groups.isEmpty ? style.emphasisFill ?? .white : .white
-    return [
+    let fill = appearance.colouring.isByKind ? style.emphasisFill ?? style.background : style.background
+    return ringRows + [
       Row(
         sign: .symbol(shapes.count == 1 ? shape : .circle, fill, diameter: 10, isRinged: true),
         text: text(diagram.emphasisName + (shapes.count == 1 ? "" : " (any shape)"))
       )
     ]
+  }
+
+  /// What a ring without emphasis means.
+  private var ringRows: [Row] {
+    guard network.nodes.contains(where: { $0.isRinged && !$0.isEmphasised }),
+      !diagram.ringName.isEmpty
+    else { return [] }
+    let sign = Sign.symbol(.circle, style.background, diameter: 10, isRinged: true)
+    return [Row(sign: sign, text: text(diagram.ringName))]
   }
 
   private var lineRows: [Row] {
@@ -200,8 +275,8 @@ struct Legend {
   }
 
   private func countRows(withHeading: Bool) -> [Row] {
-    guard network.bundles.contains(where: { $0.count > 1 }) else { return [] }
-    let line = LineStyle(.solid, width: 1.4, colour: Colour(0x44505A, alpha: 0x99))
+    guard network.bundles.contains(where: { $0.count > 1 && $0.label.isEmpty }) else { return [] }
+    let line = LineStyle(.solid, width: 1.4, colour: style.ink.withAlpha(0x90))
     let row = Row(sign: .line(line, isDirected: false), text: text("number = ties in one line"))
     return withHeading ? [heading("Ties"), row] : [row]
   }
@@ -217,7 +292,7 @@ struct Legend {
         Row(
           sign: .symbol(
             .circle,
-            Colour(0xD5DADE),
+            Colour.between([style.background, style.ink], at: 0.18),
             diameter: appearance.diameter(for: value),
             isRinged: false
           ),
@@ -226,6 +301,23 @@ struct Legend {
       )
     }
     return rows
+  }
+
+  private var widthRows: [Row] {
+    guard appearance.largestWidth > 0 else { return [] }
+    let most = appearance.largestWidth
+    return [heading("Width: " + diagram.widthName)]
+      + [most, Legend.rounded(most / 2)].filter { $0 > 0 }.map { value in
+        let line = LineStyle(
+          .solid,
+          width: appearance.width(for: value),
+          colour: style.ink.withAlpha(0x90)
+        )
+        return Row(
+          sign: .line(line, isDirected: false),
+          text: text(Legend.wording(ofValue: value))
+        )
+      }
   }
 
   private func heading(_ words: String) -> Row {
@@ -250,45 +342,5 @@ struct Legend {
   private func rest(_ names: [String], _ what: String) -> [Row] {
     guard !names.isEmpty else { return [] }
     return [Row(sign: .none, text: text("and \(names.count) \(what)"))]
-  }
-
-  /// The words for a type: `WORKS_FOR` is printed "works for"; other notations stay as they are.
-  static func wording(ofType type: String) -> String {
-    guard !type.isEmpty else { return "of no type" }
-    let isConstant = type.unicodeScalars.allSatisfy {
-      $0 == "_" || $0.properties.isUppercase || ("0"..."9").contains($0)
-    }
-    guard isConstant else { return type }
-    return type.lowercased().split(separator: "_").joined(separator: " ")
-  }
-
-  /// The value with one significant digit.
-  static func rounded(_ value: Double) -> Double {
-    guard value.isFinite, value > 1e-300 else { return 0 }
-    let power = pow(10, floor(log10(value)))
-    return (value / power).rounded() * power
-  }
-
-  /// The value with three significant digits, large ones in groups of three digits.
-  static func wording(ofValue value: Double) -> String {
-    guard value != 0 else { return "0" }
-    guard value >= 0.001, value < 1e15 else {
-      let exponent = Int(floor(log10(value)))
-      let mantissa = (value / pow(10, Double(exponent)) * 100).rounded() / 100
-      return "\(mantissa)e\(exponent)"
-    }
-    if value >= 100 {
-      let digits = String(Int(value.rounded()))
-      var result = ""
-      for (index, digit) in digits.enumerated() {
-        if index > 0 && (digits.count - index) % 3 == 0 { result.append(",") }
-        result.append(digit)
-      }
-      return result
-    }
-    let places = value >= 10 ? 1 : value >= 1 ? 2 : 4
-    let factor = pow(10, Double(places))
-    let text = String((value * factor).rounded() / factor)
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

@@ -5,6 +5,9 @@ struct NetworkDrawing {
   let appearance: Appearance
   let area: Box
   let engine: GraphvizEngine
+  var hasHulls = false
+  /// Where long layouts run; in this process when there is nothing.
+  var layouts: (any LayoutService)?
 
   /// Adds the network to the page.
   func add(to sheet: inout Sheet) throws(DiagramError) {
@@ -30,6 +33,14 @@ struct NetworkDrawing {
       ties: pieces
     ).placed(labels, isStrict: true)
 
+    if hasHulls {
+      sheet.surfaces += Hulls(
+        network: network,
+        boxes: boxes,
+        margin: min(7, pitch * 0.2),
+        page: area.grown(by: style.margin * 0.8)
+      ).surfaces(appearance.colouring.hull)
+    }
     let first = sheet.symbols.count
     addNodes(boxes, to: &sheet)
     addTies(curves, firstSymbol: first, to: &sheet)
@@ -59,7 +70,7 @@ struct NetworkDrawing {
 
   private func packedPositions() throws(DiagramError) -> [Point] {
     let components = network.components()
-    let pass = FirstPass(network: network, diameters: appearance.diameters)
+    let pass = FirstPass(network: network, diameters: appearance.diameters, service: layouts)
     var shapes: [[Point]] = []
     for component in components {
       shapes.append(try pass.positions(of: component, using: engine))
@@ -147,7 +158,7 @@ struct NetworkDrawing {
   }
 
   private func ringed(_ boxes: [Box]) -> [Box] {
-    zip(network.nodes, boxes).map { $0.isEmphasised ? $1.grown(by: 0.9) : $1 }
+    zip(appearance.rings, boxes).map { $0 ? $1.grown(by: 0.9) : $1 }
   }
 
   // MARK: Words
@@ -155,7 +166,9 @@ struct NetworkDrawing {
   /// The labels that are wanted, most important first, each in one or two wrappings.
   private func measuredLabels() throws(DiagramError) -> [(node: Int, texts: [MeasuredText])] {
     let nodes = network.nodes
-    let ranked = nodes.indices.filter { !nodes[$0].label.isEmpty }.sorted { a, b in
+    let ranked = nodes.indices.filter {
+      !nodes[$0].label.isEmpty && appearance.labelled[$0]
+    }.sorted { a, b in
       if nodes[a].isEmphasised != nodes[b].isEmphasised { return nodes[a].isEmphasised }
       let (x, y) = (nodes[a].size ?? 0, nodes[b].size ?? 0)
       if x != y { return x > y }
@@ -164,15 +177,18 @@ struct NetworkDrawing {
     }
     var texts: [UnmeasuredText] = []
     var owners: [Int] = []
+    // Between thousands of nodes few words are left standing anyway.
     for node in ranked.prefix(isVast ? min(30, style.labelCount) : style.labelCount) {
       let wide = PlainText.wrapped(
         nodes[node].label,
         width: style.labelWidth,
         limit: style.labelLines
       )
+      // Words stay whole where the wide label keeps them whole.
+      let longest = nodes[node].label.split(separator: " ").map { PlainText.columns($0) }.max() ?? 0
       let narrow = PlainText.wrapped(
         nodes[node].label,
-        width: max(4, style.labelWidth * 2 / 3),
+        width: max(4, min(longest, style.labelWidth), style.labelWidth * 2 / 3),
         limit: style.labelLines + 1
       )
       let isOnlyWide = wide == narrow || wide.count == 1 || narrow.last?.last == "…"
@@ -203,7 +219,7 @@ struct NetworkDrawing {
     return result
   }
 
-  /// The numbers on bundled ties, where they hide no node; at most 60, the largest first.
+  /// The words and the numbers on ties, where they hide no node; at most 60, the largest first.
   private func placedCounts(
     on curves: [TieCurve],
     around nodes: [Box]
@@ -211,11 +227,16 @@ struct NetworkDrawing {
     -> [Sheet.Words]
   {
     let bundles = network.bundles
-    let bundled = bundles.indices.filter { bundles[$0].count > 1 }
+    let bundled = bundles.indices.filter { bundles[$0].count > 1 || !bundles[$0].label.isEmpty }
       .sorted { (bundles[$1].count, $0) < (bundles[$0].count, $1) }.prefix(60)
     let texts = try engine.measure(
-      bundled.map {
-        UnmeasuredText(lines: [String(bundles[$0].count)], fontSize: style.labelSize - 1)
+      bundled.map { index in
+        let label = bundles[index].label
+        let lines = PlainText.wrapped(label, width: style.labelWidth, limit: 2)
+        return UnmeasuredText(
+          lines: label.isEmpty ? [String(bundles[index].count)] : lines,
+          fontSize: max(3, style.labelSize - 1)
+        )
       },
       family: style.fontFamily
     )
@@ -261,7 +282,8 @@ struct NetworkDrawing {
           box: boxes[node],
           shape: appearance.shapes[node],
           fill: appearance.fills[node],
-          isRinged: content.isEmphasised,
+          isRinged: appearance.rings[node],
+          isOutlined: style.needsOutline(appearance.fills[node]),
           tooltip: content.tooltip ?? content.label
         )
       )
@@ -282,7 +304,7 @@ struct NetworkDrawing {
           classes: "type-" + ElementNames.word(bundle.type),
           ends: (firstSymbol + bundle.source, firstSymbol + bundle.target),
           curve: curve,
-          style: appearance.line(of: bundle.type, count: bundle.count),
+          style: appearance.line(of: bundle),
           tooltip: tooltip
         )
       )
@@ -292,7 +314,7 @@ struct NetworkDrawing {
   /// Lines from labels that lie apart to their nodes.
   private func addLeaders(_ placed: [LabelPlacement.Placed], _ boxes: [Box], to sheet: inout Sheet)
   {
-    let line = LineStyle(.solid, width: 0.4, colour: Colour(0x000000, alpha: 0x90))
+    let line = LineStyle(.solid, width: 0.4, colour: style.ink.withAlpha(0x90))
     for label in placed where label.isRemote {
       let start = boxes[label.node].centre
       let end = Point(

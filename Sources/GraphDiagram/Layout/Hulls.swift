@@ -1,0 +1,79 @@
+internal import Glibc
+
+/// The hulls of the groups: a rounded surface around each connected part of a group.
+struct Hulls {
+  let network: BundledNetwork
+  let boxes: [Box]
+  /// How far a hull reaches beyond its nodes.
+  let margin: Double
+  let page: Box
+
+  /// The surfaces, largest first, so that a small one is not hidden.
+  func surfaces(_ colour: (String) -> Colour) -> [Sheet.Surface] {
+    parts().map { group, part in
+      let points = part.flatMap(outline).map { point in
+        Point(
+          x: min(max(point.x, page.left), page.right),
+          y: min(max(point.y, page.bottom), page.top)
+        )
+      }
+      return Sheet.Surface(
+        name: group,
+        points: Self.convexHull(points),
+        fill: colour(group).withAlpha(0x30)
+      )
+    }
+    .sorted { $0.points.count > $1.points.count }
+  }
+
+  /// The nodes of each group that hang together by ties within the group.
+  private func parts() -> [(String, [Int])] {
+    var seen = [Bool](repeating: false, count: network.nodes.count)
+    var result: [(String, [Int])] = []
+    for start in network.nodes.indices where !seen[start] {
+      guard let group = network.nodes[start].group else { continue }
+      seen[start] = true
+      var part = [start]
+      var next = 0
+      while next < part.count {
+        for other in network.neighbours[part[next]]
+        where !seen[other] && network.nodes[other].group == group {
+          seen[other] = true
+          part.append(other)
+        }
+        next += 1
+      }
+      result.append((group, part))
+    }
+    return result
+  }
+
+  /// Sixteen points around a node.
+  private func outline(of node: Int) -> [Point] {
+    let radius = max(boxes[node].halfWidth, boxes[node].halfHeight) + margin
+    return (0..<16).map { step in
+      boxes[node].centre + Point(x: radius, y: 0).rotated(by: Double(step) * Double.pi / 8)
+    }
+  }
+
+  /// The corners of the least convex surface around points, counter-clockwise (Andrew 1979).
+  static func convexHull(_ points: [Point]) -> [Point] {
+    let sorted = points.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+    guard sorted.count > 2 else { return sorted }
+    func chain(_ points: [Point]) -> [Point] {
+      var chain: [Point] = []
+      for point in points {
+        while chain.count >= 2 {
+          let a = chain[chain.count - 2]
+          let b = chain[chain.count - 1]
+          let turn = (b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x)
+          if turn > 0 { break }
+          chain.removeLast()
+        }
+        chain.append(point)
+      }
+      return chain.dropLast()
+    }
+    return chain(sorted) + chain(sorted.reversed())
+  }
+}
