@@ -7,6 +7,7 @@ struct Hulls {
   /// How far a hull reaches beyond its nodes.
   let margin: Double
   let page: Box
+  let style: DiagramStyle
 
   /// The surfaces, largest first, so that a small one is not hidden.
   func surfaces(_ colour: (String) -> Colour) -> [Sheet.Surface] {
@@ -20,7 +21,9 @@ struct Hulls {
       return Sheet.Surface(
         name: group,
         points: Self.convexHull(points),
-        fill: colour(group).withAlpha(0x30)
+        fill: colour(group).withAlpha(0x30),
+        // White and light greys need more than a fill.
+        outline: style.hasOutlines ? style.ink.withAlpha(0x80) : colour(group).withAlpha(0x90)
       )
     }
     .sorted { $0.points.count > $1.points.count }

@@ -38,7 +38,8 @@ struct NetworkDrawing {
         network: network,
         boxes: boxes,
         margin: min(7, pitch * 0.2),
-        page: area.grown(by: style.margin * 0.8)
+        page: area.grown(by: style.margin * 0.8),
+        style: style
       ).surfaces(appearance.colouring.hull)
     }
     let first = sheet.symbols.count

@@ -44,6 +44,7 @@ struct Sheet {
     var name: String
     var points: [Point]
     var fill: Colour
+    var outline: Colour
   }
 
   /// The sheet is drawn larger and shrunk when it is written, because Graphviz sets glyphs on a

@@ -13,15 +13,16 @@ struct Summary {
       "\($1) \($0)"
     }
     let ties = network.bundles.reduce(0.0) { $0 + Double($1.count) }
-    return "Network diagram of \(network.nodes.count) nodes"
+    let nodes = network.nodes.count
+    return "Network diagram of \(nodes) \(nodes == 1 ? "node" : "nodes")"
       + (kinds.isEmpty ? "" : " (\(kinds))")
-      + " and \(ties < 1e15 ? String(Int(ties)) : "very many") ties."
+      + " and \(ties < 1e15 ? String(Int(ties)) : "very many") \(ties == 1 ? "tie" : "ties")."
   }
 
   private var groups: String {
     let groups = Colouring.frequent(network.nodes.compactMap { $0.group ?? $0.category })
     guard !groups.isEmpty else { return "" }
-    return "\(groups.count) groups: " + list(groups) { "\($0) (\($1))" } + "."
+    return "\(groups.count) \(groups.count == 1 ? "group" : "groups"): " + list(groups) { "\($0) (\($1))" } + "."
   }
 
   private var leaders: [String] {

@@ -51,7 +51,7 @@ extension Sheet {
           "pos": symbol.box.centre.text, "width": symbol.box.width.magnifiedInches,
           "height": symbol.box.height.magnifiedInches, "shape": symbol.shape.rawValue,
           "fillcolor": symbol.fill.text,
-          "color": (symbol.isRinged || symbol.isOutlined ? style.ink : style.background).text,
+          "color": outline(of: symbol, style).text,
           "penwidth": outlineWidth(of: symbol).magnified,
           "id": symbol.id, "class": symbol.classes,
           "tooltip": PlainText.escaped(PlainText.cleaned(symbol.tooltip ?? "")),
@@ -60,6 +60,12 @@ extension Sheet {
       nodes[index] = node
     }
     return nodes
+  }
+
+  private func outline(of symbol: Symbol, _ style: DiagramStyle) -> Colour {
+    if symbol.isRinged || style.hasOutlines { return style.ink }
+    return symbol.isOutlined
+      ? Colour.between([style.background, style.ink], at: 0.6) : style.background
   }
 
   private func outlineWidth(of symbol: Symbol) -> Double {
@@ -146,9 +152,10 @@ extension TieCurve {
 extension Sheet.Surface {
   /// The surface in the drawing language of Graphviz (xdot): no outline, a filled polygon.
   fileprivate var drawing: String {
+    let line = outline.text
     let colour = fill.text
     let corners = points.map { "\($0.x.magnified) \($0.y.magnified)" }.joined(separator: " ")
-    return "c \(colour.utf8.count) -\(colour) C \(colour.utf8.count) -\(colour) "
+    return "c \(line.utf8.count) -\(line) C \(colour.utf8.count) -\(colour) "
       + "P \(points.count) \(corners)"
   }
 }

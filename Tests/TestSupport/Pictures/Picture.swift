@@ -1,22 +1,21 @@
-import Foundation
-import FoundationXML
-import GraphDiagram
+internal import Foundation
+internal import FoundationXML
 
 /// An SVG read back: what is drawn where, in points with the origin in the upper left corner.
-struct Picture {
-  struct Element {
-    var id = ""
-    var classes: Set<String> = []
-    var title = ""
+public struct Picture {
+  public struct Element {
+    public var id = ""
+    public var classes: Set<String> = []
+    public var title = ""
     /// Polygons and, as 48 corners, ellipses.
-    var outlines: [[(x: Double, y: Double)]] = []
-    var paths: [[(x: Double, y: Double)]] = []
+    public var outlines: [[(x: Double, y: Double)]] = []
+    public var paths: [[(x: Double, y: Double)]] = []
     /// The attributes of what was drawn last.
-    var attributes: [String: String] = [:]
-    var texts: [String] = []
-    var isBold = false
+    public var attributes: [String: String] = [:]
+    public var texts: [String] = []
+    public var isBold = false
 
-    var bounds: (left: Double, top: Double, right: Double, bottom: Double) {
+    public var bounds: (left: Double, top: Double, right: Double, bottom: Double) {
       let points = outlines.flatMap { $0 } + paths.flatMap { $0 }
       return (
         points.map(\.x).min() ?? 0, points.map(\.y).min() ?? 0, points.map(\.x).max() ?? 0,
@@ -25,25 +24,25 @@ struct Picture {
     }
   }
 
-  var width = 0.0
-  var height = 0.0
-  var rootAttributes: [String: String] = [:]
-  var title = ""
-  var summary = ""
-  var elements: [Element] = []
+  public var width = 0.0
+  public var height = 0.0
+  public var rootAttributes: [String: String] = [:]
+  public var title = ""
+  public var summary = ""
+  public var elements: [Element] = []
 
-  var nodes: [Element] { elements.filter { $0.id.hasPrefix("node-") } }
-  var ties: [Element] { elements.filter { $0.id.hasPrefix("tie-") } }
-  var labels: [Element] { elements.filter { $0.classes.contains("label") } }
-  var counts: [Element] { elements.filter { $0.classes.contains("count") } }
-  var legend: [Element] { elements.filter { $0.classes.contains("legend") } }
+  public var nodes: [Element] { elements.filter { $0.id.hasPrefix("node-") } }
+  public var ties: [Element] { elements.filter { $0.id.hasPrefix("tie-") } }
+  public var labels: [Element] { elements.filter { $0.classes.contains("label") } }
+  public var counts: [Element] { elements.filter { $0.classes.contains("count") } }
+  public var legend: [Element] { elements.filter { $0.classes.contains("legend") } }
 
   /// Everything written in the legend, in one line.
-  var legendText: String { legend.flatMap(\.texts).joined(separator: " ") }
+  public var legendText: String { legend.flatMap(\.texts).joined(separator: " ") }
 
-  struct NotWellFormed: Error {}
+  public struct NotWellFormed: Error {}
 
-  init(_ data: [UInt8]) throws {
+  public init(_ data: [UInt8]) throws {
     let parser = XMLParser(data: Data(data))
     let reader = Reader()
     parser.delegate = reader
@@ -51,7 +50,7 @@ struct Picture {
     self = reader.picture
   }
 
-  init(_ picture: Void) {}
+  fileprivate init(_ picture: Void) {}
 
   private final class Reader: NSObject, XMLParserDelegate {
     var picture = Picture(())
@@ -147,7 +146,7 @@ struct Picture {
 }
 
 /// Whether two convex outlines share more than `slack` points of depth in every direction.
-func overlap(
+public func overlap(
   _ a: [(x: Double, y: Double)],
   _ b: [(x: Double, y: Double)],
   slack: Double = 0.05
