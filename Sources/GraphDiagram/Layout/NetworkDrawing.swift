@@ -130,6 +130,9 @@ struct NetworkDrawing {
       spreading.bodies = nodeBodies()
     }
     spreading.run(rounds: 60)
+    // Keeping off ties must not be what holds two nodes together.
+    spreading.ties = []
+    spreading.run(rounds: 60)
     positions = spreading.positions
   }
 

@@ -60,6 +60,24 @@ enum Tool {
     }
   }
 
+  /// Starts the program, waits until it has started a child, and sends that a signal.
+  static func killChild(_ arguments: [String], _ signal: Int32) throws -> Run {
+    try execute(folder.appending(path: "graphtool"), arguments, "", package) { process, _ in
+      let tasks = "/proc/\(process.processIdentifier)/task"
+      for _ in 0..<3_000 where process.isRunning {
+        let threads = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
+        for thread in threads {
+          let list = try? String(contentsOfFile: "\(tasks)/\(thread)/children", encoding: .utf8)
+          if let child = list?.split(separator: " ").first.flatMap({ Int32($0) }) {
+            kill(child, signal)
+            return
+          }
+        }
+        Thread.sleep(forTimeInterval: 0.005)
+      }
+    }
+  }
+
   private static func execute(
     _ program: URL,
     _ arguments: [String],
