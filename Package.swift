@@ -140,7 +140,7 @@ let package = Package(
     ),
     .testTarget(
       name: "graphtoolTests",
-      dependencies: ["graphtool", "TestSupport"],
+      dependencies: ["graphtool", "GraphDiagram", "TestSupport"],
       swiftSettings: strict
     ),
   ]

@@ -16,9 +16,12 @@ import Testing
     #expect(text.contains("Colour: closeness 40 30 20 10 0 without value"))
   }
 
-  @Test("equal and extreme numbers are drawn", arguments: [
-    [7.0, 7], [-Double.greatestFiniteMagnitude, .greatestFiniteMagnitude], [-3, 2],
-  ])
+  @Test(
+    "equal and extreme numbers are drawn",
+    arguments: [
+      [7.0, 7], [-Double.greatestFiniteMagnitude, .greatestFiniteMagnitude], [-3, 2],
+    ]
+  )
   func extremeShades(_ values: [Double]) throws {
     let nodes = values.enumerated().map { Diagram.Node(id: "\($0.offset)", shade: $0.element) }
     #expect(try picture(Diagram(nodes: nodes)).nodes.count == values.count)

@@ -25,7 +25,11 @@ import Testing
   @Test("only large components go to the service")
   func largeOnly() throws {
     let service = Counting()
-    _ = try Renderer.render(Samples.network(nodes: 60, ties: 90, seed: 1), as: .dot, layouts: service)
+    _ = try Renderer.render(
+      Samples.network(nodes: 60, ties: 90, seed: 1),
+      as: .dot,
+      layouts: service
+    )
     #expect(service.calls.withLock { $0 } == 0)
     let large = Samples.network(nodes: 350, ties: 900, seed: 1)
     _ = try Renderer.render(large, as: .dot, layouts: service)
@@ -60,7 +64,10 @@ import Testing
     }
   }
 
-  @Test("an answer that is not complete is an error", arguments: ["", "0 1 2\n", "0 1\n", "0 a b\n", "7 1 1\n"])
+  @Test(
+    "an answer that is not complete is an error",
+    arguments: ["", "0 1 2\n", "0 1\n", "0 a b\n", "7 1 1\n"]
+  )
   func incomplete(_ answer: String) {
     #expect(throws: DiagramError.self) { try LayoutText.points(Array(answer.utf8), count: 2) }
   }

@@ -45,9 +45,11 @@ import Testing
     #expect(style.labelWidth == 20 && style.labelLines == 2)
     #expect(style.smallestNode == 5 && style.largestNode == 20)
     #expect(style.hasOutlines)
-    #expect([file.size, file.colour, file.label, file.group, file.ring] == [
-      "betweenness", "status", "nick", "team", "trusted",
-    ])
+    #expect(
+      [file.size, file.colour, file.label, file.group, file.ring] == [
+        "betweenness", "status", "nick", "team", "trusted",
+      ]
+    )
     #expect(file.hasHulls == true)
     #expect(style.shapes["Person"] == .invertedTriangle)
     #expect(style.colours["Person"] == .vermillion)
@@ -55,33 +57,38 @@ import Testing
     #expect(style.groups["North"] == NodeLook(shape: .star, colour: Colour(0x123456)))
     #expect(file.properties == ["status"])
     #expect(style.traits.map(\.value) == ["active", "2019"])
-    #expect(style.lines["FUNDS"] == LineStyle(.dotted, width: 2, colour: Colour(0x0072B2, alpha: 0xC0)))
+    #expect(
+      style.lines["FUNDS"] == LineStyle(.dotted, width: 2, colour: Colour(0x0072B2, alpha: 0xC0))
+    )
     let other = try StyleFile("theme: dark", theme: .report, palette: .colourBlind)
     #expect(other == StyleFile())
     #expect(try StyleFile("") == StyleFile())
     #expect(try StyleFile("# nothing\n") == StyleFile())
   }
 
-  @Test("a mistake is told with its place", arguments: [
-    ("theme: report\ncolor: x\nkindz: {}", 3, 1, "kindz"),
-    ("kinds:\n  Person: {shpe: circle}", 2, 12, "shpe"),
-    ("kinds:\n  Person: {shape: cirkle}", 2, 19, "cirkle"),
-    ("kinds:\n  Person: {colour: bleu}", 2, 20, "bleu"),
-    ("theme: drak", 1, 8, "drak"),
-    ("labels: {cuont: 3}", 1, 10, "cuont"),
-    ("types:\n  A: {line: dashd}", 2, 13, "dashd"),
-    ("nodes: {smallest: 0}", 1, 19, nil),
-    ("nodes: {smallest: 9, largest: 3}", 1, 8, nil),
-    ("hulls: perhaps", 1, 8, nil),
-    ("page: [1, 2]", 1, 8, nil),
-    ("page: [500]", 1, 7, nil),
-    ("palette: []", 1, 10, nil),
-    ("scale: [black]", 1, 8, nil),
-    ("kinds: 3", 1, 8, nil),
-    ("- a\n- b", 1, 1, nil),
-    ("just words", 1, 1, nil),
-    ("size: {a: 1}", 1, 7, nil),
-  ] as [(String, Int, Int, String?)])
+  @Test(
+    "a mistake is told with its place",
+    arguments: [
+      ("theme: report\ncolor: x\nkindz: {}", 3, 1, "kindz"),
+      ("kinds:\n  Person: {shpe: circle}", 2, 12, "shpe"),
+      ("kinds:\n  Person: {shape: cirkle}", 2, 19, "cirkle"),
+      ("kinds:\n  Person: {colour: bleu}", 2, 20, "bleu"),
+      ("theme: drak", 1, 8, "drak"),
+      ("labels: {cuont: 3}", 1, 10, "cuont"),
+      ("types:\n  A: {line: dashd}", 2, 13, "dashd"),
+      ("nodes: {smallest: 0}", 1, 19, nil),
+      ("nodes: {smallest: 9, largest: 3}", 1, 8, nil),
+      ("hulls: perhaps", 1, 8, nil),
+      ("page: [1, 2]", 1, 8, nil),
+      ("page: [500]", 1, 7, nil),
+      ("palette: []", 1, 10, nil),
+      ("scale: [black]", 1, 8, nil),
+      ("kinds: 3", 1, 8, nil),
+      ("- a\n- b", 1, 1, nil),
+      ("just words", 1, 1, nil),
+      ("size: {a: 1}", 1, 7, nil),
+    ] as [(String, Int, Int, String?)]
+  )
   func mistakes(_ text: String, _ line: Int, _ column: Int, _ word: String?) {
     do throws(StyleFileError) {
       _ = try StyleFile(text)
@@ -94,9 +101,12 @@ import Testing
     }
   }
 
-  @Test("what is no YAML is refused", arguments: [
-    "a: [", "a: {b: c", "\t- x", "a: 1\na: 2", "\"", "theme: \"report", "a: *b",
-  ])
+  @Test(
+    "what is no YAML is refused",
+    arguments: [
+      "a: [", "a: {b: c", "\t- x", "a: 1\na: 2", "\"", "theme: \"report", "a: *b",
+    ]
+  )
   func noYAML(_ text: String) {
     #expect(throws: StyleFileError.self) { try StyleFile(text) }
   }
@@ -118,7 +128,9 @@ import Testing
   @Test("no damaged file ends the process", arguments: 0..<200 as Range<UInt64>)
   func damage(_ seed: UInt64) {
     var random = SplitMix64(seed: seed)
-    var bytes = Array("theme: dark\nkinds:\n  A: {shape: star, size: 2}\ntypes: {B: {width: 1}}\n".utf8)
+    var bytes = Array(
+      "theme: dark\nkinds:\n  A: {shape: star, size: 2}\ntypes: {B: {width: 1}}\n".utf8
+    )
     let marks = Array("[]{}:,-?&*!|>'\"%@`# \n\t~09az".utf8)
     for _ in 0..<Int.random(in: 1...6, using: &random) {
       let place = Int.random(in: 0..<bytes.count, using: &random)

@@ -65,14 +65,19 @@ import Testing
   func shapedGroups() throws {
     let nodes = (0..<9).map { Diagram.Node(id: "\($0)", kind: "Person", group: "g\($0 % 3)") }
     let style = DiagramStyle(theme: .report, palette: .print)
-    let corners = try picture(Diagram(nodes: nodes), style: style).nodes.map { $0.outlines[0].count }
+    let corners = try picture(Diagram(nodes: nodes), style: style).nodes.map {
+      $0.outlines[0].count
+    }
     #expect(Set(corners).count >= 2)
   }
 
-  @Test("colours are read from their notation", arguments: [
-    ("#0072B2", 0x0072B2), ("#07b", 0x0077BB), ("0072B2", nil), ("#0072B", nil), ("#+12345", nil),
-    ("", nil), ("#", nil),
-  ] as [(String, UInt32?)])
+  @Test(
+    "colours are read from their notation",
+    arguments: [
+      ("#0072B2", 0x0072B2), ("#07b", 0x0077BB), ("0072B2", nil), ("#0072B", nil), ("#+12345", nil),
+      ("", nil), ("#", nil),
+    ] as [(String, UInt32?)]
+  )
   func notation(_ text: String, _ rgb: UInt32?) {
     #expect(Colour(notation: text)?.rgb == rgb)
   }

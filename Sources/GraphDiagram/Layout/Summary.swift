@@ -22,7 +22,8 @@ struct Summary {
   private var groups: String {
     let groups = Colouring.frequent(network.nodes.compactMap { $0.group ?? $0.category })
     guard !groups.isEmpty else { return "" }
-    return "\(groups.count) \(groups.count == 1 ? "group" : "groups"): " + list(groups) { "\($0) (\($1))" } + "."
+    return "\(groups.count) \(groups.count == 1 ? "group" : "groups"): "
+      + list(groups) { "\($0) (\($1))" } + "."
   }
 
   private var leaders: [String] {
@@ -48,7 +49,8 @@ struct Summary {
     _ entries: [(name: String, count: Int)],
     _ words: (String, Int) -> String
   ) -> String {
-    let shown = entries.prefix(8).map { words(PlainText.cleaned($0.name, limit: 80), $0.count) }.joined(separator: ", ")
+    let shown = entries.prefix(8).map { words(PlainText.cleaned($0.name, limit: 80), $0.count) }
+      .joined(separator: ", ")
     return entries.count > 8 ? shown + " and \(entries.count - 8) more" : shown
   }
 }

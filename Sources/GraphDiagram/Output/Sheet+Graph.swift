@@ -8,7 +8,9 @@ extension Sheet {
       "margin": "0", "bgcolor": style.background.text, "charset": "UTF-8",
       "size": "\(page.width.inches),\(page.height.inches)",
     ])
-    if !surfaces.isEmpty { graph.set(["_background": surfaces.map(\.drawing).joined(separator: " ")]) }
+    if !surfaces.isEmpty {
+      graph.set(["_background": surfaces.map(\.drawing).joined(separator: " ")])
+    }
     graph.setNodeDefaults([
       "shape": "box", "style": "filled", "fixedsize": "true", "label": "", "margin": "0",
       "width": "0.01", "height": "0.01", "penwidth": "0", "color": "#FFFFFF",

@@ -66,7 +66,8 @@ struct Appearance {
     }
     self.colouring = colouring
     self.shapeOfGroup = shapeOfGroup
-    traits = style.traits.filter { rule in nodes.contains { $0.traits[rule.property] == rule.value } }
+    traits = style.traits.filter { rule in nodes.contains { $0.traits[rule.property] == rule.value }
+    }
 
     // A page holds so much ink: nodes shrink when each has less room than a square of 40 points, or
     // when together they would cover more than a tenth of it.

@@ -29,7 +29,9 @@ extension Colour {
 
   /// The colour at a place from 0 (the first of the stops) to 1 (the last).
   static func between(_ stops: [Colour], at place: Double) -> Colour {
-    guard let last = stops.last, place.isFinite, stops.count > 1 else { return stops.first ?? .grey }
+    guard let last = stops.last, place.isFinite, stops.count > 1 else {
+      return stops.first ?? .grey
+    }
     let position = max(0, min(1, place)) * Double(stops.count - 1)
     let index = Int(position)
     guard index + 1 < stops.count else { return last }

@@ -11,7 +11,13 @@ struct StyleNode {
 
     /// The error for a key that is none of `known`.
     func unknown(_ known: [String]) -> StyleFileError {
-      StyleFileError(line, column, "there is no key '\(key.prefix(60))'", word: key, candidates: known)
+      StyleFileError(
+        line,
+        column,
+        "there is no key '\(key.prefix(60))'",
+        word: key,
+        candidates: known
+      )
     }
   }
 
@@ -28,9 +34,12 @@ struct StyleNode {
       throw StyleFileError(nil, nil, "it is larger than 64 kB and no style")
     }
     // The parser calls itself for each level; sane styles have four.
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let marks = line.split(separator: " ").filter { $0 == "-" || $0 == "?" }.count
-      let brackets = line.utf8.reduce(0) { $1 == UInt8(ascii: "[") || $1 == UInt8(ascii: "{") ? $0 + 1 : $0 }
+      let brackets = line.utf8.reduce(0) {
+        $1 == UInt8(ascii: "[") || $1 == UInt8(ascii: "{") ? $0 + 1 : $0
+      }
       guard marks <= 8, brackets <= 100 else {
         throw StyleFileError(index + 1, 1, "it is nested too deeply for a style")
       }

@@ -30,7 +30,9 @@ struct Aggregation {
         continue
       }
       let pair = isDirected || source < target ? [source, target] : [target, source]
-      if counts.updateValue(counts[pair, default: 0] + 1, forKey: pair) == nil { pairs.append(pair) }
+      if counts.updateValue(counts[pair, default: 0] + 1, forKey: pair) == nil {
+        pairs.append(pair)
+      }
     }
     var diagram = Diagram(sizeName: "nodes in the group")
     diagram.widthName = "ties between the groups"

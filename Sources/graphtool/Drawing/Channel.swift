@@ -29,7 +29,11 @@ enum Channel {
     let names = try measures.names()
     throw .input(
       "\(option): '\(name)' is neither a property of the nodes nor a measure"
-        + Suggestion.text(for: name, among: keys + names, orElse: "measures are " + names.quotedList)
+        + Suggestion.text(
+          for: name,
+          among: keys + names,
+          orElse: "measures are " + names.quotedList
+        )
     )
   }
 

@@ -37,9 +37,10 @@ struct LookColumns {
     ring = names.firstIndex(of: "ring")
     emphasis = names.firstIndex(of: "emphasis")
     let column = colour
-    isScale = column.map { column in
-      result.rows.allSatisfy { $0[column].number != nil || $0[column] == .null }
-    } ?? false
+    isScale =
+      column.map { column in
+        result.rows.allSatisfy { $0[column].number != nil || $0[column] == .null }
+      } ?? false
   }
 
   func look(_ row: [Value]) throws(Failure) -> ColumnLook {

@@ -124,7 +124,9 @@ struct SmallerPart {
     return result
   }
 
-  /// The one drawn node with this id or this name. Names of others are not said: they may be persons.
+  /// The one drawn node with this id or this name.
+  ///
+  /// Names of others are not said: they may be persons.
   private func node(named name: String) throws(Failure) -> NodeID {
     let graph = part.graph
     if let key = graph.key(named: "id"),

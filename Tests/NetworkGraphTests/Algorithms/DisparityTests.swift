@@ -43,7 +43,9 @@ import Testing
         strengths[pair, default: 0] += ties.weights[index]
       }
       func chance(_ pair: [Int], at end: Int) -> Double {
-        let here = strengths.filter { direction == .both ? $0.key.contains(pair[end]) : $0.key[end] == pair[end] }
+        let here = strengths.filter {
+          direction == .both ? $0.key.contains(pair[end]) : $0.key[end] == pair[end]
+        }
         let total = here.values.reduce(0, +)
         return Self.chance(share: (strengths[pair] ?? 0) / total, degree: here.count)
       }
@@ -58,7 +60,8 @@ import Testing
               #expect(value == 1)
               continue
             }
-            let pair = direction == .both ? [min(vertex, other), max(vertex, other)] : [vertex, other]
+            let pair =
+              direction == .both ? [min(vertex, other), max(vertex, other)] : [vertex, other]
             let expected = min(chance(pair, at: 0), chance(pair, at: 1))
             #expect(abs(value - expected) < 1e-9, "\(pair)")
           }

@@ -1,16 +1,16 @@
 /// What hides what in a picture: labels over labels, labels over nodes, nodes over nodes, and what lies
 /// outside of the page.
-public struct OverlapReport: Sendable, Hashable {
-  public var labelsOverLabels = 0
-  public var labelsOverNodes = 0
-  public var nodesOverNodes = 0
-  public var outside = 0
+package struct OverlapReport: Sendable, Hashable {
+  package var labelsOverLabels = 0
+  package var labelsOverNodes = 0
+  package var nodesOverNodes = 0
+  package var outside = 0
   /// Labels drawn and nodes drawn.
-  public var labels = 0
-  public var nodes = 0
+  package var labels = 0
+  package var nodes = 0
 
   /// Reads the geometry of a picture.
-  public init(_ picture: Picture) {
+  package init(_ picture: Picture) {
     let labelElements = picture.labels.filter { !$0.outlines.isEmpty }
     let nodeElements = picture.nodes.filter { !$0.outlines.isEmpty }
     labels = labelElements.count
@@ -31,7 +31,7 @@ public struct OverlapReport: Sendable, Hashable {
   }
 
   /// Whether nothing hides anything.
-  public var isClean: Bool {
+  package var isClean: Bool {
     labelsOverLabels == 0 && labelsOverNodes == 0 && nodesOverNodes == 0 && outside == 0
   }
 

@@ -2,20 +2,20 @@ internal import Foundation
 internal import FoundationXML
 
 /// An SVG read back: what is drawn where, in points with the origin in the upper left corner.
-public struct Picture {
-  public struct Element {
-    public var id = ""
-    public var classes: Set<String> = []
-    public var title = ""
+package struct Picture {
+  package struct Element {
+    package var id = ""
+    package var classes: Set<String> = []
+    package var title = ""
     /// Polygons and, as 48 corners, ellipses.
-    public var outlines: [[(x: Double, y: Double)]] = []
-    public var paths: [[(x: Double, y: Double)]] = []
+    package var outlines: [[(x: Double, y: Double)]] = []
+    package var paths: [[(x: Double, y: Double)]] = []
     /// The attributes of what was drawn last.
-    public var attributes: [String: String] = [:]
-    public var texts: [String] = []
-    public var isBold = false
+    package var attributes: [String: String] = [:]
+    package var texts: [String] = []
+    package var isBold = false
 
-    public var bounds: (left: Double, top: Double, right: Double, bottom: Double) {
+    package var bounds: (left: Double, top: Double, right: Double, bottom: Double) {
       let points = outlines.flatMap { $0 } + paths.flatMap { $0 }
       return (
         points.map(\.x).min() ?? 0, points.map(\.y).min() ?? 0, points.map(\.x).max() ?? 0,
@@ -24,25 +24,25 @@ public struct Picture {
     }
   }
 
-  public var width = 0.0
-  public var height = 0.0
-  public var rootAttributes: [String: String] = [:]
-  public var title = ""
-  public var summary = ""
-  public var elements: [Element] = []
+  package var width = 0.0
+  package var height = 0.0
+  package var rootAttributes: [String: String] = [:]
+  package var title = ""
+  package var summary = ""
+  package var elements: [Element] = []
 
-  public var nodes: [Element] { elements.filter { $0.id.hasPrefix("node-") } }
-  public var ties: [Element] { elements.filter { $0.id.hasPrefix("tie-") } }
-  public var labels: [Element] { elements.filter { $0.classes.contains("label") } }
-  public var counts: [Element] { elements.filter { $0.classes.contains("count") } }
-  public var legend: [Element] { elements.filter { $0.classes.contains("legend") } }
+  package var nodes: [Element] { elements.filter { $0.id.hasPrefix("node-") } }
+  package var ties: [Element] { elements.filter { $0.id.hasPrefix("tie-") } }
+  package var labels: [Element] { elements.filter { $0.classes.contains("label") } }
+  package var counts: [Element] { elements.filter { $0.classes.contains("count") } }
+  package var legend: [Element] { elements.filter { $0.classes.contains("legend") } }
 
   /// Everything written in the legend, in one line.
-  public var legendText: String { legend.flatMap(\.texts).joined(separator: " ") }
+  package var legendText: String { legend.flatMap(\.texts).joined(separator: " ") }
 
-  public struct NotWellFormed: Error {}
+  package struct NotWellFormed: Error {}
 
-  public init(_ data: [UInt8]) throws {
+  package init(_ data: [UInt8]) throws {
     let parser = XMLParser(data: Data(data))
     let reader = Reader()
     parser.delegate = reader
@@ -146,7 +146,7 @@ public struct Picture {
 }
 
 /// Whether two convex outlines share more than `slack` points of depth in every direction.
-public func overlap(
+package func overlap(
   _ a: [(x: Double, y: Double)],
   _ b: [(x: Double, y: Double)],
   slack: Double = 0.05

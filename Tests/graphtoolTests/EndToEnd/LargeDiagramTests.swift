@@ -10,7 +10,8 @@ import Testing
 
   private func picture(_ folder: TemporaryFolder, _ arguments: String...) throws -> Picture {
     let run = try Tool.run(
-      ["render", folder.path(), "--quiet", "-o", folder.path("x.svg")] + arguments)
+      ["render", folder.path(), "--quiet", "-o", folder.path("x.svg")] + arguments
+    )
     try #require(run.status == 0, "\(run.errors)")
     return try Picture(folder.bytes(of: "x.svg"))
   }
@@ -32,7 +33,8 @@ import Testing
   }
 
   private static let small = [
-    "nodes.csv": "id,kind,name,rank\na,Person,Ana,1\nb,Person,Bea,\nc,Person,Cem,3\nd,Group,Ana,4\n",
+    "nodes.csv":
+      "id,kind,name,rank\na,Person,Ana,1\nb,Person,Bea,\nc,Person,Cem,3\nd,Group,Ana,4\n",
     "edges.csv": """
     source_id,target_id,type,weight
     a,b,KNOWS,40
@@ -50,7 +52,9 @@ import Testing
     #expect(names(try picture(folder, "--top", "1")) == ["node-a"])
     #expect(names(try picture(folder, "--top", "2", "--by", "rank")) == ["node-c", "node-d"])
     // Who has no rank comes last.
-    #expect(names(try picture(folder, "--top", "3", "--by", "rank")) == ["node-a", "node-c", "node-d"])
+    #expect(
+      names(try picture(folder, "--top", "3", "--by", "rank")) == ["node-a", "node-c", "node-d"]
+    )
     #expect(try picture(folder, "--top", "9").nodes.count == 4)
     let run = try render(folder, "--top", "2", "--by", "betweeness")
     #expect(run.status == 1 && run.errors.contains("did you mean 'betweenness'?"))
@@ -94,7 +98,11 @@ import Testing
     #expect(kinds.nodes.map(\.title).contains("Person (3), 3 ties inside"))
     let measured = try picture(folder, "--aggregate", "component")
     #expect(measured.labels.flatMap(\.texts) == ["component 1 (4)"])
-    #expect(Set(try picture(folder, "--aggregate", "rank").labels.flatMap(\.texts)).contains("no rank (1)"))
+    #expect(
+      Set(try picture(folder, "--aggregate", "rank").labels.flatMap(\.texts)).contains(
+        "no rank (1)"
+      )
+    )
     let run = try render(folder, "--aggregate", "lable")
     #expect(run.status == 1 && run.errors.contains("neither a property of the nodes nor a measure"))
   }
@@ -131,7 +139,10 @@ import Testing
       #expect(run.status == 0, "\(run.errors)")
     }
     for format in formats {
-      #expect(try folder.bytes(of: "one.\(format)") == folder.bytes(of: "two.\(format)"), "\(format)")
+      #expect(
+        try folder.bytes(of: "one.\(format)") == folder.bytes(of: "two.\(format)"),
+        "\(format)"
+      )
     }
     let width = try folder.bytes(of: "one.png")[16..<20].reduce(0) { $0 << 8 | Int($1) }
     #expect(abs(width - 842 * 50 / 72) <= 1)

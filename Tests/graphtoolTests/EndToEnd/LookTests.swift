@@ -25,7 +25,8 @@ import Testing
   private func picture(_ arguments: String...) throws -> Picture {
     let folder = try TemporaryFolder(Self.folder)
     let run = try Tool.run(
-      ["render", folder.path(), "--quiet", "-o", folder.path("x.svg")] + arguments)
+      ["render", folder.path(), "--quiet", "-o", folder.path("x.svg")] + arguments
+    )
     try #require(run.status == 0, "\(run.errors)")
     #expect(run.errors.isEmpty)
     return try Picture(folder.bytes(of: "x.svg"))
@@ -58,7 +59,8 @@ import Testing
     #expect(Set(labels.labels.flatMap(\.texts)) == ["ANA", "BRUNO", "CEM", "WORKS"])
     // The first node or relationship of a row is meant.
     let ties = try picture(
-      "MATCH (a)-[r]->(b) RETURN r, r.weight AS size, 'since ' + r.weight AS label, a, b")
+      "MATCH (a)-[r]->(b) RETURN r, r.weight AS size, 'since ' + r.weight AS label, a, b"
+    )
     #expect(ties.counts.flatMap(\.texts).contains("since 4"))
     #expect(ties.legendText.contains("Width: size 4 2"))
     let types = try picture("MATCH ()-[r]->() RETURN r, 'kind ' + r.weight AS group")
@@ -70,7 +72,9 @@ import Testing
     #expect(try picture("--colour", "age").legendText.contains("Colour: age 70"))
     #expect(try picture("--colour", "status").legendText.contains("Colour: status active (2)"))
     #expect(try picture("--group", "status").legendText.contains("Groups: status active (2)"))
-    #expect(try picture("--group", "component").legendText.contains("Groups: component 1 (3) 2 (1)"))
+    #expect(
+      try picture("--group", "component").legendText.contains("Groups: component 1 (3) 2 (1)")
+    )
     #expect(try picture("--ring", "trusted").legendText.contains("trusted"))
     #expect(try picture("--size", "age").legendText.contains("Area: age 70"))
     #expect(try picture("--size", "Degree").legendText.contains("Area: degree"))
@@ -100,10 +104,13 @@ import Testing
     #expect(try failure("--style", "none.yaml").contains("none.yaml: it cannot be read"))
   }
 
-  @Test("names of every kind are drawn", arguments: [
-    "\\\\", "\\\" quoted \\\"", "<b>&amp;</b>", "{a|b}", "two\\nlines", "\\u200Fעברית\\u202E",
-    "محمد", "北京", "\\u0000\\u0007", "%s\\\\N\\\\G",
-  ])
+  @Test(
+    "names of every kind are drawn",
+    arguments: [
+      "\\\\", "\\\" quoted \\\"", "<b>&amp;</b>", "{a|b}", "two\\nlines", "\\u200Fעברית\\u202E",
+      "محمد", "北京", "\\u0000\\u0007", "%s\\\\N\\\\G",
+    ]
+  )
   func names(_ name: String) throws {
     let query = "MATCH (n {id: 'a'}) RETURN n, '\(name)' AS label"
     let folder = try TemporaryFolder(Self.folder)
@@ -119,7 +126,8 @@ import Testing
   func extremes() throws {
     let long = try picture(
       "UNWIND range(1, 40000) AS i WITH collect('x') AS xs MATCH (n {id: 'a'}) "
-        + "RETURN n, reduce(t = '', x IN xs | t + x) AS label")
+        + "RETURN n, reduce(t = '', x IN xs | t + x) AS label"
+    )
     #expect(long.labels.count == 1 && OverlapReport(long).isClean)
     let folder = try TemporaryFolder(["font.yaml": "font: No Such Font\n"])
     #expect(try picture("--style", folder.path("font.yaml")).nodes.count == 4)

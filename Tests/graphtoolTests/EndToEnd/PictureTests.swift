@@ -20,10 +20,13 @@ import Testing
     return OverlapReport(try Picture(folder.bytes(of: "x.svg")))
   }
 
-  @Test("the actors of The Hague all have their names and nothing overlaps", arguments: [
-    [], ["--theme", "screen"], ["--theme", "dark"], ["--palette", "print"],
-    ["--group", "component", "--hulls"],
-  ])
+  @Test(
+    "the actors of The Hague all have their names and nothing overlaps",
+    arguments: [
+      [], ["--theme", "screen"], ["--theme", "dark"], ["--palette", "print"],
+      ["--group", "component", "--hulls"],
+    ]
+  )
   func theHague(_ options: [String]) throws {
     let report = try Self.report([Tool.theHague, Self.actors, "--size", "betweenness"] + options)
     #expect(report.isClean, "\(report)")
