@@ -1,6 +1,4 @@
-internal import Glibc
-
-/// The hulls of the groups: a rounded surface around each connected part of a group.
+/// The hulls of the groups: a rounded surface around each part of a group that hangs together.
 struct Hulls {
   let network: BundledNetwork
   let boxes: [Box]
@@ -11,8 +9,9 @@ struct Hulls {
 
   /// The surfaces, largest first, so that a small one is not hidden.
   func surfaces(_ colour: (String) -> Colour) -> [Sheet.Surface] {
-    parts().map { group, part in
-      let points = part.flatMap(outline).map { point in
+    let parts = parts().sorted { ($1.1.count, $0.1[0]) < ($0.1.count, $1.1[0]) }
+    return parts.map { group, part in
+      let points = outline(of: part).map { point in
         Point(
           x: min(max(point.x, page.left), page.right),
           y: min(max(point.y, page.bottom), page.top)
@@ -20,13 +19,30 @@ struct Hulls {
       }
       return Sheet.Surface(
         name: group,
-        points: Self.convexHull(points),
+        points: points,
         fill: colour(group).withAlpha(0x30),
         // White and light greys need more than a fill.
         outline: style.hasOutlines ? style.ink.withAlpha(0x80) : colour(group).withAlpha(0x90)
       )
     }
-    .sorted { $0.points.count > $1.points.count }
+  }
+
+  /// A smooth outline that follows the ties; around very many nodes the convex hull, which is fast.
+  private func outline(of part: [Int]) -> [Point] {
+    let members = Set(part)
+    let bands = part.flatMap { node in
+      network.neighbours[node].filter { $0 > node && members.contains($0) }
+        .map { (boxes[node].centre, boxes[$0].centre) }
+    }
+    if part.count <= 500, bands.count <= 2_000 {
+      let outline = Blob(
+        discs: part.map { (boxes[$0].centre, radius(of: $0)) },
+        bands: bands,
+        bandRadius: margin * 0.8
+      ).outline()
+      if outline.count > 2 { return outline }
+    }
+    return Self.convexHull(part.flatMap { circle(around: $0) })
   }
 
   /// The nodes of each group that hang together by ties within the group.
@@ -51,11 +67,15 @@ struct Hulls {
     return result
   }
 
+  private func radius(of node: Int) -> Double {
+    max(boxes[node].halfWidth, boxes[node].halfHeight) + margin
+  }
+
   /// Sixteen points around a node.
-  private func outline(of node: Int) -> [Point] {
-    let radius = max(boxes[node].halfWidth, boxes[node].halfHeight) + margin
-    return (0..<16).map { step in
-      boxes[node].centre + Point(x: radius, y: 0).rotated(by: Double(step) * Double.pi / 8)
+  private func circle(around node: Int) -> [Point] {
+    (0..<16).map { step in
+      boxes[node].centre
+        + Point(x: radius(of: node), y: 0).rotated(by: Double(step) * Double.pi / 8)
     }
   }
 

@@ -38,7 +38,7 @@ extension Legend {
     }
     let others = entries.dropFirst(limit)
     let parts = [
-      others.isEmpty ? nil : "\(others.count) other groups",
+      others.isEmpty ? nil : "\(others.count) other \(others.count == 1 ? "group" : "groups")",
       loners == 0 ? nil : "\(loner) (\(loners))",
     ].compactMap { $0 }
     if !parts.isEmpty {

@@ -13,7 +13,10 @@ struct NetworkDrawing {
   func add(to sheet: inout Sheet) throws(DiagramError) {
     let labels = try measuredLabels()
     var positions = try packedPositions()
-    makeRoom(for: labels, in: &positions)
+    // Where not all can have room, the first must not lose theirs to the others, which take what is
+    // left.
+    let isRoomy = network.nodes.count <= 100
+    makeRoom(for: isRoomy ? labels : Array(labels.prefix(60)), in: &positions)
 
     let curves = TieDrawing(
       area: area,
