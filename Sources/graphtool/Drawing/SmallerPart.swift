@@ -10,6 +10,7 @@ struct SmallerPart {
     let measures = DrawnMeasures(part, limits)
     let channel = try Channel(name, option: "--by", part, measures)
     let values = try channel.values(part, measures).compactMapValues(\.number)
+      .filter { !$0.value.isNaN }
     let ranked = part.nodes.enumerated().sorted { a, b in
       let (x, y) = (values[a.element], values[b.element])
       guard x != y else { return a.offset < b.offset }

@@ -109,16 +109,16 @@ import Testing
 
   @Test("a layout that takes too long ends, and says what helps")
   func timeout() throws {
-    let folder = try TemporaryFolder(RandomNetwork.files(nodes: 1_500, ties: 4_000))
-    let run = try render(folder, "--timeout", "0.05", "--size", "none")
+    let folder = try TemporaryFolder(RandomNetwork.files(nodes: 600, ties: 2_000))
+    let run = try render(folder, "--timeout", "0.02", "--size", "none")
     #expect(run.status == 1)
-    #expect(run.errors.contains("after 0.05 seconds") && run.errors.contains("--aggregate"))
+    #expect(run.errors.contains("after 0.02 seconds") && run.errors.contains("--aggregate"))
     #expect(!FileManager.default.fileExists(atPath: folder.path("x.svg")))
   }
 
   @Test("a crash of Graphviz is an error with advice", arguments: [SIGKILL, SIGSEGV])
   func crash(_ signal: Int32) throws {
-    let folder = try TemporaryFolder(RandomNetwork.files(nodes: 4_000, ties: 12_000))
+    let folder = try TemporaryFolder(RandomNetwork.files(nodes: 1_500, ties: 5_000))
     let run = try Tool.killChild(
       ["render", folder.path(), "--quiet", "--size", "none", "-o", folder.path("x.svg")],
       signal
@@ -131,7 +131,7 @@ import Testing
 
   @Test("two runs with a child process give the same bytes")
   func sameBytes() throws {
-    let folder = try TemporaryFolder(RandomNetwork.files(nodes: 300, ties: 700))
+    let folder = try TemporaryFolder(RandomNetwork.files(nodes: 210, ties: 300))
     let formats = ["svg", "pdf", "png", "dot", "json"]
     for name in ["one", "two"] {
       let outputs = formats.flatMap { ["-o", folder.path("\(name).\($0)")] }
