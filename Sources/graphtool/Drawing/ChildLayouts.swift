@@ -1,5 +1,6 @@
 import GraphDiagram
 import Glibc
+import Synchronization
 
 /// Layouts in a process of their own, which can be ended: this program again, with a hidden command.
 struct ChildLayouts: LayoutService {
@@ -8,6 +9,14 @@ struct ChildLayouts: LayoutService {
 
   /// The time that a layout has unless `--timeout` says otherwise.
   static let usualSeconds = 60.0
+
+  /// The process that runs, for Ctrl-C.
+  private static let running = Mutex<pid_t?>(nil)
+
+  /// Ends the process that runs, when this one is about to end.
+  static func endRunning() {
+    running.withLock { if let child = $0 { kill(child, SIGKILL) } }
+  }
 
   func positions(ofDOT text: [UInt8], engine: String) throws(DiagramError) -> [UInt8] {
     var ends: [Int32] = [-1, -1]
@@ -20,10 +29,13 @@ struct ChildLayouts: LayoutService {
     close(ends[1])
     // Where no process can be started, this one has to do.
     guard let child else { return try Renderer.positions(ofDOT: text, engine: engine) }
+    Self.running.withLock { $0 = child }
     let deadline = ContinuousClock.now + .seconds(seconds)
     let isSent = send(text, to: ends[0], deadline)
     let answer = isSent ? receive(from: ends[0], deadline) : nil
     if answer == nil { kill(child, SIGKILL) }
+    // After the wait the number may belong to another process.
+    Self.running.withLock { $0 = nil }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 && errno == EINTR {}
     guard let answer else {

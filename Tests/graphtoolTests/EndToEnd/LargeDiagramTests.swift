@@ -129,6 +129,26 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.path("x.svg")))
   }
 
+  @Test("Ctrl-C ends the layout with the program")
+  func interrupt() throws {
+    let folder = try TemporaryFolder(RandomNetwork.files(nodes: 2_500, ties: 9_000))
+    var isGone = false
+    let arguments = [
+      "render", folder.path(), "--quiet", "--size", "none", "-o", folder.path("x.svg"),
+    ]
+    let run = try Tool.withChild(arguments) { parent, child in
+      kill(parent, SIGINT)
+      for _ in 0..<100 where !isGone {
+        let status = (try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)) ?? ""
+        // Ended but not yet buried counts as gone.
+        isGone = status.isEmpty || status.contains(") Z ")
+        Thread.sleep(forTimeInterval: 0.01)
+      }
+    }
+    #expect(run.status == 130, "\(run)")
+    #expect(isGone)
+  }
+
   @Test("two runs with a child process give the same bytes")
   func sameBytes() throws {
     let folder = try TemporaryFolder(RandomNetwork.files(nodes: 210, ties: 300))
