@@ -131,14 +131,16 @@ import Testing
 
   @Test("Ctrl-C ends the layout with the program")
   func interrupt() throws {
-    let folder = try TemporaryFolder(RandomNetwork.files(nodes: 2_500, ties: 9_000))
+    let folder = try TemporaryFolder(RandomNetwork.files(nodes: 1_900, ties: 9_000))
     var isGone = false
     let arguments = [
       "render", folder.path(), "--quiet", "--size", "none", "-o", folder.path("x.svg"),
     ]
     let run = try Tool.withChild(arguments) { parent, child in
+      // The layout has begun, and takes longer than the wait below.
+      Thread.sleep(forTimeInterval: 0.2)
       kill(parent, SIGINT)
-      for _ in 0..<100 where !isGone {
+      for _ in 0..<30 where !isGone {
         let status = (try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)) ?? ""
         // Ended but not yet buried counts as gone.
         isGone = status.isEmpty || status.contains(") Z ")
