@@ -18,6 +18,7 @@ struct GraphTool: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       QueryCommand.self, RunCommand.self, RenderCommand.self, InfoCommand.self, ReplCommand.self,
+      LayoutCommand.self,
     ]
   )
 }
