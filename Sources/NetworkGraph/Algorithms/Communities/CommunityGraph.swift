@@ -25,6 +25,21 @@ struct CommunityGraph {
     total = strengths.reduce(0, +)
   }
 
+  /// The modularity of a division, but for what loops add to every division alike.
+  func modularity(of groups: [UInt32], resolution: Double) -> Double {
+    guard total > 0 else { return 0 }
+    var strengths = [Double](repeating: 0, count: vertexCount)
+    var inside = 0.0
+    for vertex in 0..<vertexCount {
+      strengths[Int(groups[vertex])] += self.strengths[vertex]
+      for arc in Int(offsets[vertex])..<Int(offsets[vertex + 1])
+      where groups[Int(neighbours[arc])] == groups[vertex] {
+        inside += weights.isEmpty ? 1 : weights[arc]
+      }
+    }
+    return strengths.reduce(inside / total) { $0 - resolution * ($1 / total) * ($1 / total) }
+  }
+
   /// Reads a topology as undirected: what both directions between two vertices weigh is summed.
   ///
   /// Distances are no strengths: a topology that has them counts as unweighted. Ties of strength 0

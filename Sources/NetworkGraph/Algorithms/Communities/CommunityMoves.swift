@@ -1,9 +1,10 @@
 /// Moves vertices one at a time into the neighbouring community that gains most modularity, until
 /// none gains any.
 ///
-/// All vertices wait in a queue, those with many ties first, equal ones in random order. A vertex that moves sends its neighbours back to
-/// the queue, except those of its new community, for which nothing got worse. A vertex that is tied
-/// so weakly that it loses everywhere moves out into a community of its own.
+/// All vertices wait in a queue, those with many ties first, equal ones in random order. A vertex
+/// that moves sends its neighbours back to the queue, except those of its new community, for which
+/// nothing got worse. A vertex that is tied so weakly that it loses everywhere moves out into a
+/// community of its own.
 ///
 /// The gain of a vertex of strength k from a community is w - resolution * k * K / total, where w
 /// is what ties it to the community and K the community's strength without it: the change of
@@ -78,10 +79,11 @@ struct CommunityMoves: ~Copyable {
   mutating func run(
     _ rows: CommunityGraph.Rows,
     random: inout SeededGenerator,
+    hubsFirst: Bool,
     cancellation: Cancellation?
   ) -> Int {
     random.shuffle(UnsafeMutableBufferPointer(start: queue, count: count))
-    sortQueue(rows)
+    if hubsFirst { sortQueue(rows) }
     var head = 0
     var waiting = count
     var moves = 0

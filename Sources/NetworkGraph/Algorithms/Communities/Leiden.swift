@@ -10,7 +10,8 @@ extension Topology {
   /// Weights are strengths; a topology whose weights are distances counts as unweighted. A directed
   /// topology is read as undirected, the weights of both directions summed; so it is the undirected
   /// modularity that is raised. A vertex without ties is a group of its own. The result depends on
-  /// the seed only, not on the machine or on `threads`.
+  /// the seed only, not on the machine or on `threads`. Where vertices and arcs are at most 2,000,
+  /// the best of ten searches is taken.
   ///
   /// - Parameters:
   ///   - resolution: Above 1 favours smaller communities, below 1 larger ones.
@@ -33,15 +34,15 @@ extension Topology {
     threads: Int = 1,
     cancellation: Cancellation? = nil
   ) throws(AlgorithmError) -> Partition {
-    var search = try CommunitySearch(
-      self,
+    let groups = try CommunitySearch.run(
+      on: self,
       folding: .parts,
       resolution: resolution,
       seed: seed,
+      limit: maxIterations,
       cancellation: cancellation
     )
-    let groups = try search.run(limit: maxIterations)
-    return Partition(labels: search.graph.connectedParts(of: groups))
+    return Partition(labels: CommunityGraph(self).connectedParts(of: groups))
   }
 }
 

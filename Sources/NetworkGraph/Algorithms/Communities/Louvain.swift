@@ -12,7 +12,8 @@ extension Topology {
   /// Weights are strengths; a topology whose weights are distances counts as unweighted. A directed
   /// topology is read as undirected, the weights of both directions summed; so it is the undirected
   /// modularity that is raised. A vertex without ties is a group of its own. The result depends on
-  /// the seed only, not on the machine.
+  /// the seed only, not on the machine. Where vertices and arcs are at most 2,000,
+  /// the best of ten searches is taken.
   ///
   /// - Parameters:
   ///   - resolution: Above 1 favours smaller communities, below 1 larger ones.
@@ -34,13 +35,14 @@ extension Topology {
     maxIterations: Int = 10,
     cancellation: Cancellation? = nil
   ) throws(AlgorithmError) -> Partition {
-    var search = try CommunitySearch(
-      self,
+    let groups = try CommunitySearch.run(
+      on: self,
       folding: .communities,
       resolution: resolution,
       seed: seed,
+      limit: maxIterations,
       cancellation: cancellation
     )
-    return Partition(labels: try search.run(limit: maxIterations))
+    return Partition(labels: groups)
   }
 }
