@@ -1,0 +1,38 @@
+/// The words and functions of the language as candidates.
+enum LanguageNames {
+  /// The functions of all kinds, with an open bracket, in alphabetical order.
+  static let functions: [CompletionCandidate] = {
+    let scalars = FunctionLibrary.standard.scalars.map { ($0.name, $0.signature, $0.summary) }
+    let aggregates = AggregateFunction.allCases.map { ($0.name, $0.signature, $0.summary) }
+    let measures = MeasureFunction.allCases.map { ($0.rawValue, $0.signature, $0.summary) }
+    return (scalars + aggregates + measures)
+      .sorted { $0.0.lowercased() < $1.0.lowercased() }
+      .map { name, signature, summary in
+        CompletionCandidate("\(name)(", "\(signature.dropFirst(name.count))  \(summary)")
+      }
+  }()
+
+  /// What a statement may begin with.
+  static func starts(like typed: String) -> [CompletionCandidate] {
+    let others: [Keyword] = [.begin, .commit, .drop, .explain, .profile, .rollback, .show]
+    return Keyword.allCases.filter { $0.startsClause || others.contains($0) }
+      .map { CompletionCandidate(word($0.rawValue, like: typed)) }
+  }
+
+  /// All words of the grammar.
+  static func keywords(like typed: String) -> [CompletionCandidate] {
+    Keyword.allCases.filter { !$0.namesFunction || $0 == .all || $0 == .any }
+      .map { CompletionCandidate(word($0.rawValue, like: typed)) }
+  }
+
+  /// What SHOW shows.
+  static func subjects(like typed: String) -> [CompletionCandidate] {
+    ["CONSTRAINTS", "FUNCTIONS", "INDEXES", "LABELS", "PROCEDURES", "PROPERTY KEYS", "RELATIONSHIP TYPES"]
+      .map { CompletionCandidate(word($0, like: typed)) }
+  }
+
+  /// A word in lower case where someone types in lower case.
+  private static func word(_ word: String, like typed: String) -> String {
+    typed.contains { $0.isLowercase } ? word.lowercased() : word
+  }
+}
