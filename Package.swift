@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "GraphQuery", targets: ["GraphQuery"]),
     .library(name: "GraphFormats", targets: ["GraphFormats"]),
     .library(name: "GraphDiagram", targets: ["GraphDiagram"]),
+    .library(name: "LineEditor", targets: ["LineEditor"]),
   ],
   dependencies: [
     // Command line: options, help, completions.

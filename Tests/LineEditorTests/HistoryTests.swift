@@ -15,13 +15,13 @@ struct HistoryTests {
     arguments: [
       ("<up>", "match (b);|"),
       ("<up><up>", "RETURN\n1;|"),
-      ("<up><up><up>", "RETURN|\n1;"),
+      ("<up><up><up>", "RE|TURN\n1;"),
       ("<up><up><up><up>", "MATCH (a);|"),
       ("<pgup><pgup><pgup>", "MATCH (a);|"),
       ("<pgup><pgup><pgup><pgup>", "MATCH (a);|"),
       ("<C-p><C-p><C-n>", "match (b);|"),
       ("x <up><down>", "x|"),
-      ("x <enter> y <up><up><down>", "x\ny|"),
+      ("x <enter> y <up><up><down>", "x|\ny"),
       ("x <enter> y <pgup> <bs> <pgdn>", "x\ny|"),
       ("<down>", "|"),
     ]

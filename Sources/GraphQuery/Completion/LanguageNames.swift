@@ -19,9 +19,17 @@ enum LanguageNames {
       .map { CompletionCandidate(word($0.rawValue, like: typed)) }
   }
 
-  /// All words of the grammar.
+  /// Words that only stand in commands, or are written as functions.
+  private static let rare: Set<Keyword> = [
+    .allShortestPaths, .assert, .begin, .collect, .commit, .constraint, .constraints, .count, .csv,
+    .drop, .exists, .explain, .extract, .fieldTerminator, .functions, .headers, .index, .indexes,
+    .keys, .labels, .none, .ordinality, .procedures, .profile, .property, .reduce, .relationship,
+    .relationships, .require, .rollback, .shortestPath, .show, .single, .transaction, .types, .unique,
+  ]
+
+  /// The words of the grammar that stand in and behind expressions.
   static func keywords(like typed: String) -> [CompletionCandidate] {
-    Keyword.allCases.filter { !$0.namesFunction || $0 == .all || $0 == .any }
+    Keyword.allCases.filter { !rare.contains($0) }
       .map { CompletionCandidate(word($0.rawValue, like: typed)) }
   }
 
