@@ -52,7 +52,10 @@ struct CompletionMenuTests {
     let typist = Typist(Self.host)
     typist.type("x <space> P <tab><tab>")
     let lines = typist.frame(width: 40, height: 10).lines
-    #expect(lines == ["> x Person", "> Person       kind", "  Personality  kind", "  Place        kind"])
+    #expect(lines.first == "> x Person")
+    #expect(
+      lines.dropFirst() == ["> Person       kind", "  Personality  kind", "  Place        kind"]
+    )
     typist.type("<esc>")
     #expect(typist.frame(width: 40, height: 10).lines == ["> x P"])
   }

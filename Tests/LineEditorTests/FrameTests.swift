@@ -99,7 +99,8 @@ struct FrameTests {
   @Test("changes lead to the same screen as painting anew", arguments: [1, 2, 3, 4])
   func changesLeadToTheSame(_ seed: UInt64) {
     let names = [
-      "a", "bcd", "é", "日", "👩‍👩‍👧", "<space>", "<left>", "<right>", "<up>", "<down>", "<home>", "<end>",
+      "a", "bcd", "é", "日", "👩‍👩‍👧", "<space>", "<left>", "<right>", "<up>", "<down>", "<home>",
+      "<end>",
       "<enter>", "<bs>", "<del>", "<C-k>", "<C-u>", "<C-y>", "<tab>", "<esc>", "<C-r>", "<C-c>",
     ]
     let host = LineEditor.Host(

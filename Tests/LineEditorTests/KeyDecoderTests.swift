@@ -17,11 +17,17 @@ struct KeyDecoderTests {
   private static let sequences: [(String, [Key])] = [
     ("abc", [.text("abc")]),
     ("日本é", [.text("日本é")]),
-    ("a\r\u{7F}\t\u{3}\u{1F}", [.text("a"), .enter, .backspace, .tab, .control("c"), .control("_")]),
+    (
+      "a\r\u{7F}\t\u{3}\u{1F}",
+      [.text("a"), .enter, .backspace, .tab, .control("c"), .control("_")]
+    ),
     ("\u{1B}[A\u{1B}[B\u{1B}OC\u{1B}OD", [.up, .down, .right, .left]),
     ("\u{1B}[1;5C\u{1B}[1;3D\u{1B}[1;5A", [.wordRight, .wordLeft, .pageUp]),
-    ("\u{1B}[H\u{1B}[F\u{1B}[1~\u{1B}[4~\u{1B}[7~\u{1B}[8~", [.home, .end, .home, .end, .home, .end]),
-    ("\u{1B}[3~\u{1B}[5~\u{1B}[6~\u{1B}[Z\u{1B}[2~", [.delete, .pageUp, .pageDown, .backTab, .unknown]),
+    ("\u{1B}[H\u{1B}[F\u{1B}[1~\u{1B}[4~", [.home, .end, .home, .end]),
+    (
+      "\u{1B}[3~\u{1B}[5~\u{1B}[6~\u{1B}[Z\u{1B}[2~",
+      [.delete, .pageUp, .pageDown, .backTab, .unknown]
+    ),
     ("\u{1B}b\u{1B}F\u{1B}\r\u{1B}\u{7F}", [.alt("b"), .alt("f"), .altEnter, .wordBackspace]),
     ("\u{1B}[200~a\r\nb\u{1B}[A\u{3}\u{1B}[201~c", [.paste("a\r\nb\u{1B}[A\u{3}"), .text("c")]),
     ("\u{1B}[?25;99$xq", [.unknown, .text("q")]),

@@ -51,7 +51,6 @@ struct LineEditorTests {
     LineEditor.Host(isComplete: { $0.hasSuffix(";") })
   }
 
-
   @Test(
     "arrows and Enter work on lines",
     arguments: [

@@ -124,7 +124,9 @@ struct CompletionPlace {
       index += 2
       while index < end {
         if isLine, bytes[index] == 0x0A || bytes[index] == 0x0D { break }
-        if !isLine, bytes[index] == UInt8(ascii: "/"), bytes[index - 1] == UInt8(ascii: "*") { break }
+        if !isLine, bytes[index] == UInt8(ascii: "/"), bytes[index - 1] == UInt8(ascii: "*") {
+          break
+        }
         index += 1
       }
       if index >= end { return true }
@@ -191,7 +193,8 @@ struct CompletionPlace {
     var first = tokens.count - 1
     while first > 0, tokens[first].kind == .dot, tokens[first - 1].isName {
       first -= 1
-      if first > 0, tokens[first - 1].kind == .dot { first -= 1 } else { break }
+      guard first > 0, tokens[first - 1].kind == .dot else { break }
+      first -= 1
     }
     guard first < tokens.count - 1 else { return .key(of: nil, isInBraces: false) }
     let chain = String(decoding: bytes[tokens[first].lower..<start], as: UTF8.self)

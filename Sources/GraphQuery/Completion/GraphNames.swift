@@ -9,17 +9,23 @@ struct GraphNames {
   /// So many texts are offered at most.
   private static let most = 50
 
-  /// The labels that nodes have, the frequent ones first. O(labels log labels).
+  /// The labels that nodes have, the frequent ones first.
+  ///
+  /// O(labels log labels).
   var labels: [CompletionCandidate] {
     ranked(graph.labels.map { (graph.name(of: $0), graph.nodeCount(with: $0)) }, "node")
   }
 
   /// The types that relationships have, the frequent ones first.
   var types: [CompletionCandidate] {
-    ranked(graph.types.map { (graph.name(of: $0), graph.relationshipCount(of: $0)) }, "relationship")
+    let counted = graph.types.map { (graph.name(of: $0), graph.relationshipCount(of: $0)) }
+    return ranked(counted, "relationship")
   }
 
-  private func ranked(_ names: [(name: String, count: Int)], _ noun: String) -> [CompletionCandidate] {
+  private func ranked(
+    _ names: [(name: String, count: Int)],
+    _ noun: String
+  ) -> [CompletionCandidate] {
     names.filter { $0.count > 0 }
       .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
       .map { name, count in
@@ -45,7 +51,7 @@ struct GraphNames {
     ranked.sort { ($1.here, $1.all, $0.name) < ($0.here, $0.all, $1.name) }
     let label = thing?.names.first ?? ""
     return ranked.map { name, here, _ in
-      CompletionCandidate(Self.quoted(name), here > 0 && !label.isEmpty ? "of \(label)" : "property")
+      CompletionCandidate(Self.quoted(name), here > 0 ? "of \(label)" : "property")
     }
   }
 
@@ -73,8 +79,8 @@ struct GraphNames {
       (first == "_" || first.properties.isIDStart)
       && name.unicodeScalars.allSatisfy { $0.properties.isIDContinue }
     guard !isPlain else { return name }
-    return "`" + name.split(separator: "`", omittingEmptySubsequences: false).joined(separator: "``")
-      + "`"
+    let parts = name.split(separator: "`", omittingEmptySubsequences: false)
+    return "`\(parts.joined(separator: "``"))`"
   }
 
   // MARK: - Texts
@@ -82,7 +88,11 @@ struct GraphNames {
   /// Texts that nodes have for a key and that begin with some letters, or have a word that does.
   ///
   /// O(nodes with the label); it ends early when there are enough. Case of ASCII letters aside.
-  func texts(_ name: String, of thing: ScopeReader.Binding?, beginningWith typed: String) -> [String] {
+  func texts(
+    _ name: String,
+    of thing: ScopeReader.Binding?,
+    beginningWith typed: String
+  ) -> [String] {
     guard let key = graph.key(named: name), case .texts(let column) = graph.nodeColumn(key) else {
       return []
     }

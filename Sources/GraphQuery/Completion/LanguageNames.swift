@@ -24,7 +24,8 @@ enum LanguageNames {
     .allShortestPaths, .assert, .begin, .collect, .commit, .constraint, .constraints, .count, .csv,
     .drop, .exists, .explain, .extract, .fieldTerminator, .functions, .headers, .index, .indexes,
     .keys, .labels, .none, .ordinality, .procedures, .profile, .property, .reduce, .relationship,
-    .relationships, .require, .rollback, .shortestPath, .show, .single, .transaction, .types, .unique,
+    .relationships, .require, .rollback, .shortestPath, .show, .single, .transaction, .types,
+    .unique,
   ]
 
   /// The words of the grammar that stand in and behind expressions.
@@ -35,8 +36,11 @@ enum LanguageNames {
 
   /// What SHOW shows.
   static func subjects(like typed: String) -> [CompletionCandidate] {
-    ["CONSTRAINTS", "FUNCTIONS", "INDEXES", "LABELS", "PROCEDURES", "PROPERTY KEYS", "RELATIONSHIP TYPES"]
-      .map { CompletionCandidate(word($0, like: typed)) }
+    let subjects = [
+      "CONSTRAINTS", "FUNCTIONS", "INDEXES", "LABELS", "PROCEDURES", "PROPERTY KEYS",
+      "RELATIONSHIP TYPES",
+    ]
+    return subjects.map { CompletionCandidate(word($0, like: typed)) }
   }
 
   /// A word in lower case where someone types in lower case.

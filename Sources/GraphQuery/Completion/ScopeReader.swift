@@ -120,7 +120,8 @@ struct ScopeReader {
     } else if after.kind == .colon, var known = scope[name], known.kind == .node {
       known.names += Self.names(from: index + 1, tokens, bytes)
       scope.add(known)
-    } else if after.kind == .equal, before?.keyword == .match || before?.kind == .comma, depth == 0 {
+    } else if after.kind == .equal, before?.keyword == .match || before?.kind == .comma, depth == 0
+    {
       scope.add(Binding(name: name, kind: .value))
     }
   }

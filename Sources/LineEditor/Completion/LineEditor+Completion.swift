@@ -14,10 +14,8 @@ extension LineEditor {
     guard let first = offer.candidates.first else {
       return isBlank ? change { $0.insert(Self.indentation) } : .bell
     }
-    let range = buffer.place(ofByte: offer.bytes.lowerBound)..<max(
-      buffer.place(ofByte: offer.bytes.lowerBound),
-      buffer.place(ofByte: offer.bytes.upperBound)
-    )
+    let lower = buffer.place(ofByte: offer.bytes.lowerBound)
+    let range = lower..<max(lower, buffer.place(ofByte: offer.bytes.upperBound))
     if offer.candidates.count == 1 { return change { $0.replace(range, with: first.text) } }
     let common = offer.commonPrefix
     var filled = range

@@ -29,7 +29,9 @@ struct EditBuffer: Hashable, Sendable {
   /// The text between two places.
   func text(in range: Range<Int>) -> String { String(characters[range]) }
 
-  /// The cursor as a place in the UTF-8 of the text. O(n).
+  /// The cursor as a place in the UTF-8 of the text.
+  ///
+  /// O(n).
   var cursorByte: Int { characters[..<cursor].reduce(0) { $0 + $1.utf8.count } }
 
   /// The place of a character by a byte of the UTF-8 of the text; inside of a character its end.

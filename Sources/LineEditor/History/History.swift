@@ -5,7 +5,9 @@ public struct History: Sendable {
   /// The most statements that are kept.
   public let limit: Int
 
-  /// Creates a history from statements, the latest last. O(n).
+  /// Creates a history from statements, the latest last.
+  ///
+  /// O(n).
   public init(_ statements: [String] = [], limit: Int = 5_000) {
     self.limit = max(1, limit)
     var seen: Set<String> = []
@@ -30,7 +32,9 @@ public struct History: Sendable {
   }
 
   /// The latest statement before a position that holds some words, without regard to the case of
-  /// ASCII letters. O(total length).
+  /// ASCII letters.
+  ///
+  /// O(total length).
   func last(holding words: String, before position: Int) -> Int? {
     let pattern = Self.folded(words)
     return statements[..<max(0, min(position, statements.count))].lastIndex {

@@ -26,7 +26,9 @@ public struct KeyDecoder: Sendable {
   /// Whether bytes wait for others, so that ``flush()`` is due after a while.
   public var isWaiting: Bool { isPasting || !bytes.isEmpty }
 
-  /// The keys that are complete with some more bytes. O(n).
+  /// The keys that are complete with some more bytes.
+  ///
+  /// O(n).
   public mutating func feed(_ more: some Sequence<UInt8>) -> [Key] {
     bytes.append(contentsOf: more)
     while position < bytes.count, step() {}

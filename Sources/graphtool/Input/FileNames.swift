@@ -5,9 +5,9 @@ enum FileNames {
   /// So many names are enough for a list.
   private static let most = 200
 
-  /// The paths, in alphabetical order; folders end with a slash. None where nothing can be read.
+  /// The paths, in alphabetical order; folders end with a slash.
   ///
-  /// Files whose names begin with a point are left out unless the piece does.
+  /// None where nothing can be read. Files whose names begin with a point are left out unless the piece does.
   static func beginning(with path: String) -> [String] {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? ""

@@ -86,7 +86,8 @@ final class KnownNames {
     guard let command = ConversationCommand.named(word) else { return .none }
     switch command.completion {
     case .nothing: return .none
-    case .words(let words): return Completions(range, words.filter { $0.hasPrefix(typed) }.map { .init($0) })
+    case .words(let words):
+      return Completions(range, words.filter { $0.hasPrefix(typed) }.map { .init($0) })
     case .parameters:
       // Only the name: what follows is a value.
       guard before.count(where: { $0.isWhitespace }) == 1 else { return .none }

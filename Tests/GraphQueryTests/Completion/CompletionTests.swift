@@ -82,11 +82,11 @@ struct CompletionTests {
     """
 
   private static var cases: [(String, String)] {
-    table.split(separator: "\n").compactMap { line in
+    table.split(separator: "\n").compactMap { line -> (String, String)? in
       guard let sign = line.lastIndex(of: ">") else { return nil }
       var text = line[..<sign]
       while text.last == " " { text.removeLast() }
-      let expected = line[line.index(after: sign)...].replacing("_", with: " ")
+      let expected = String(line[line.index(after: sign)...]).replacing("_", with: " ")
       return (String(text), expected)
     }
   }
@@ -103,7 +103,8 @@ struct CompletionTests {
     var wanted = expected.hasPrefix(" ") ? String(expected.dropFirst()) : expected
     let hasMore = wanted.hasSuffix(" …")
     if hasMore { wanted.removeLast(2) }
-    let names = wanted.isEmpty ? [] : wanted.split(separator: " | ", omittingEmptySubsequences: false)
+    let parts = wanted.split(separator: " | ", omittingEmptySubsequences: false)
+    let names = wanted.isEmpty ? [] : parts
     let texts = found.candidates.map { $0.text.replacing("WORKS_FOR", with: "WORKS FOR") }
     #expect((hasMore ? Array(texts.prefix(names.count)) : texts) == names.map(String.init))
     if hasMore { #expect(texts.count > names.count) }
@@ -126,7 +127,8 @@ struct CompletionTests {
   @Test("no text and no place in it does harm", arguments: [7, 8])
   func nothingDoesHarm(_ seed: UInt64) {
     let pieces = [
-      "MATCH ", "(", ")", "[", "]", "{", "}", ":", ".", ",", "'", "\"", "`", "$", "|", "&", "!", "-",
+      "MATCH ", "(", ")", "[", "]", "{", "}", ":", ".", ",", "'", "\"", "`", "$", "|", "&", "!",
+      "-",
       "->", "n", "Person", "日", "é", "WITH ", "AS ", "CALL ", "YIELD ", "/*", "//", "*/", "\n", ";",
       "1", "..", "=", "IN ", "UNION ", "LET ",
     ]

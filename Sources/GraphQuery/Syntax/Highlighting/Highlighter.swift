@@ -98,9 +98,11 @@ private struct TokenKinds {
     case .malformedNumber: return .error
     case .parameter: return .parameter
     case .invalid:
-      let first = token.lower < bytes.count ? bytes[token.lower] : 0
-      let isText = first == UInt8(ascii: "'") || first == UInt8(ascii: "\"")
-      return isText ? .string : first == UInt8(ascii: "`") || first == UInt8(ascii: "$") ? nil : .error
+      switch token.lower < bytes.count ? bytes[token.lower] : 0 {
+      case UInt8(ascii: "'"), UInt8(ascii: "\""): return .string
+      case UInt8(ascii: "`"), UInt8(ascii: "$"): return nil
+      default: return .error
+      }
     case .colon:
       expected = open.last?.kind == .leftBrace ? nil : isInRelationship ? .type : .label
       return nil
