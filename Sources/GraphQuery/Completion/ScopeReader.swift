@@ -93,7 +93,7 @@ struct ScopeReader {
       scope = Scope()
     case .as:
       // What WITH renames is known only after it.
-      guard projection == nil, let name = name(index + 1) else { return }
+      guard projection == nil, index > 0, let name = name(index + 1) else { return }
       scope.add(copy(of: index - 1, as: name))
     case .yield:
       var next = index + 1

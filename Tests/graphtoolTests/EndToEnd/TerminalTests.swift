@@ -98,7 +98,7 @@ struct TerminalTests {
     terminal.send("\u{15}MATCH (p:P\t")
     #expect(terminal.wait { $0.lines.contains { $0.hasPrefix("  Publication") } })
     terminal.send("\t")
-    #expect(terminal.wait { $0.lines.contains { $0.hasPrefix("> Person") } })
+    #expect(terminal.wait { $0.lines.contains { $0.hasPrefix("> P") } })
     terminal.send("\u{1B}")
     #expect(terminal.wait(forLast: "graph> MATCH (p:P"))
     terminal.send("\u{15}:sch\t\r")
@@ -112,15 +112,15 @@ struct TerminalTests {
   @Test("a paste of 200 lines is one statement, in brackets or without")
   func pasteOfManyLines() throws {
     let terminal = try talk(height: 30).terminal
-    let lines = (1...200).map { $0 == 1 ? "RETURN 1" : "  + \($0)" }
-    let text = lines.joined(separator: "\n") + " AS total;\n"
+    let lines = (1...200).map { $0 == 1 ? "RETURN size([1" : "  , \($0)" }
+    let text = lines.joined(separator: "\n") + "]) AS total;\n"
     let start = ContinuousClock.now
     terminal.send("\u{1B}[200~" + text + "\u{1B}[201~")
-    #expect(terminal.wait(forLast: "  ...>   + 200 AS total;"))
+    #expect(terminal.wait(forLast: "  ...>   , 200]) AS total;"))
     terminal.send("\r")
-    #expect(terminal.wait { $0.lines.suffix(2) == ["20100", "graph>"] })
+    #expect(terminal.wait { $0.lines.suffix(2) == ["200", "graph>"] })
     terminal.send(text.replacing("\n", with: "\r"))
-    #expect(terminal.wait { $0.allLines.count { $0 == "20100" } == 2 && $0.lines.last == "graph>" })
+    #expect(terminal.wait { $0.allLines.count { $0 == "200" } == 2 && $0.lines.last == "graph>" })
     #expect(ContinuousClock.now - start < .seconds(30))
   }
 
@@ -141,7 +141,7 @@ struct TerminalTests {
     terminal.send("RETURN 'abcdefghijklmnopqrstuvwxyz' AS letters")
     #expect(terminal.wait(forLast: "graph> RETURN 'abcdefghijklmnopqrstuvwxyz' AS letters"))
     terminal.resize(width: 40, height: 24)
-    #expect(terminal.wait(forLast: "       S letters"))
+    #expect(terminal.wait(forLast: "       z' AS letters"))
     terminal.resize(width: 100, height: 24)
     terminal.send(";")
     #expect(terminal.wait(forLast: "graph> RETURN 'abcdefghijklmnopqrstuvwxyz' AS letters;"))
@@ -166,10 +166,13 @@ struct TerminalTests {
   @Test("Ctrl-C throws a line away and stops a query; the conversation goes on")
   func controlC() throws {
     let terminal = try talk().terminal
-    terminal.send("RETURN nonsense\u{3}")
+    terminal.send("RETURN nonsense")
+    #expect(terminal.wait(forLast: "graph> RETURN nonsense"))
+    terminal.send("\u{3}")
     #expect(terminal.wait { $0.lines.suffix(2) == ["graph> RETURN nonsense", "graph>"] })
     #expect(!terminal.isUsual)
-    terminal.send("UNWIND range(1, 100000000000) AS x RETURN sum(x);\r")
+    let numbers = "UNWIND range(1, 9000) AS "
+    terminal.send("\(numbers)a \(numbers)b \(numbers)c RETURN sum(a * b * c);\r")
     #expect(terminal.wait { _ in terminal.isUsual })
     Thread.sleep(forTimeInterval: 0.3)
     terminal.send("\u{3}")
