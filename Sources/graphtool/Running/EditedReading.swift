@@ -58,7 +58,8 @@ struct EditedReading {
         do throws(Failure) {
           if try !conversation.answer(text) { return true }
         } catch {
-          Console.note(error.message)
+          // The terminal has shown the keys of Ctrl-C.
+          Console.note((error.reason == .interrupted ? "\n" : "") + error.message)
         }
       }
     }

@@ -101,6 +101,14 @@ struct TerminalTests {
     #expect(terminal.wait { $0.lines.contains { $0.hasPrefix("> P") } })
     terminal.send("\u{1B}")
     #expect(terminal.wait(forLast: "graph> MATCH (p:P"))
+    terminal.send("\u{15}MATCH (p:Person {name: 'Femmes\t")
+    #expect(terminal.wait(forLast: "graph> MATCH (p:Person {name: 'Femmes"))
+    terminal.send("\u{15}MATCH (o:Organisation {name: 'femmes pl\t")
+    #expect(terminal.wait(forLast: "graph> MATCH (o:Organisation {name: 'Femmes PluriElles'"))
+    terminal.send("\u{15}:form\tjsonl\r:param who x\rRETURN $w\t AS w;\r")
+    #expect(terminal.wait { $0.lines.suffix(2) == [#"{"w":"x"}"#, "graph>"] })
+    terminal.send(":save examples/the-h\t")
+    #expect(terminal.wait(forLast: "graph> :save examples/the-hague/"))
     terminal.send("\u{15}:sch\t\r")
     #expect(
       terminal.wait { screen in
