@@ -1,3 +1,4 @@
+internal import Glibc
 internal import NetworkGraph
 
 /// The names and texts of a graph that may complete what is being typed.
@@ -8,6 +9,8 @@ struct GraphNames {
   private static let sample: Int = 256
   /// So many texts are offered at most.
   private static let most = 50
+  /// So many nodes are looked at for texts, so that nobody waits: some thirty milliseconds.
+  private static let longestSearch = 300_000
 
   /// The labels that nodes have, the frequent ones first.
   ///
@@ -87,7 +90,8 @@ struct GraphNames {
 
   /// Texts that nodes have for a key and that begin with some letters, or have a word that does.
   ///
-  /// O(nodes with the label); it ends early when there are enough. Case of ASCII letters aside.
+  /// O(nodes with the label), of which the first 300,000 are looked at; it ends early when there are
+  /// enough. Case of ASCII letters aside.
   func texts(
     _ name: String,
     of thing: ScopeReader.Binding?,
@@ -100,6 +104,7 @@ struct GraphNames {
     let pattern = Array(typed.utf8).map(Self.lower)
     var found = FoundTexts(pattern)
     var next: UInt32 = 0
+    var looked = 0
     var rows: [UInt32] = []
     var codes = [UInt32](repeating: 0, count: 4096)
     var present = [Bool](repeating: false, count: 4096)
@@ -114,7 +119,9 @@ struct GraphNames {
         }
       }
       for index in rows.indices where present[index] { found.look(codes[index], graph) }
+      looked += rows.count
     } while rows.count == codes.count && found.first.count < Self.most
+      && looked < Self.longestSearch
     return (found.first.map(graph.text).sorted() + found.second.map(graph.text).sorted())
       .prefix(Self.most).map { $0 }
   }
@@ -144,17 +151,19 @@ private struct FoundTexts {
 
   /// The first byte of the word that begins with the pattern.
   private func matchStart(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard bytes.count >= pattern.count else { return nil }
-    var start = 0
-    while start <= bytes.count - pattern.count {
-      var length = 0
-      while length < pattern.count, GraphNames.lower(bytes[start + length]) == pattern[length] {
-        length += 1
+    guard let base = bytes.baseAddress else { return pattern.isEmpty ? 0 : nil }
+    return pattern.withUnsafeBufferPointer { pattern in
+      var start = 0
+      while start <= bytes.count - pattern.count {
+        var length = 0
+        while length < pattern.count, GraphNames.lower(bytes[start + length]) == pattern[length] {
+          length += 1
+        }
+        if length == pattern.count { return start }
+        guard let blank = memchr(base + start, 0x20, bytes.count - start) else { return nil }
+        start = UnsafeRawPointer(blank) - UnsafeRawPointer(base) + 1
       }
-      if length == pattern.count { return start }
-      while start < bytes.count, bytes[start] != 0x20 { start += 1 }
-      start += 1
+      return nil
     }
-    return nil
   }
 }

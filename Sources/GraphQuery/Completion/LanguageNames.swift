@@ -1,15 +1,16 @@
+internal import NetworkGraph
+
 /// The words and functions of the language as candidates.
 enum LanguageNames {
   /// The functions of all kinds, with an open bracket, in alphabetical order.
   static let functions: [CompletionCandidate] = {
-    let scalars = FunctionLibrary.standard.scalars.map { ($0.name, $0.signature, $0.summary) }
-    let aggregates = AggregateFunction.allCases.map { ($0.name, $0.signature, $0.summary) }
-    let measures = MeasureFunction.allCases.map { ($0.rawValue, $0.signature, $0.summary) }
-    return (scalars + aggregates + measures)
-      .sorted { $0.0.lowercased() < $1.0.lowercased() }
-      .map { name, signature, summary in
-        CompletionCandidate("\(name)(", "\(signature.dropFirst(name.count))  \(summary)")
-      }
+    let shown = ShowExecution(graph: Graph(), procedures: .standard).table(.functions)
+    return shown.rows.compactMap { row in
+      guard row.count == 4, case .string(let name) = row[0], case .string(let signature) = row[2],
+        case .string(let summary) = row[3]
+      else { return nil }
+      return CompletionCandidate("\(name)(", "\(signature.dropFirst(name.count))  \(summary)")
+    }
   }()
 
   /// What a statement may begin with.

@@ -67,7 +67,10 @@ struct EditedReading {
 
   private mutating func remember(_ text: String) {
     let statement = Self.trimmed(text)
-    guard editor.history.add(statement) else { return }
+    // To leave is nothing that anybody wants to do again.
+    guard ConversationCommand.named(statement)?.name != ":quit",
+      editor.history.add(statement)
+    else { return }
     editor.reset()
     guard let problem = file?.append(statement), !hasComplained else { return }
     hasComplained = true

@@ -191,6 +191,27 @@ struct TerminalTests {
     #expect(terminal.end() == 0)
   }
 
+  @Test("what is typed ahead is answered in its turn, and Enter on nothing does nothing")
+  func typedAhead() throws {
+    let talk = try talk()
+    let terminal = talk.terminal
+    terminal.send("RETURN 1 AS one;\rRETURN 2 AS two;\r\r:quit\r")
+    #expect(terminal.end() == 0)
+    #expect(terminal.screen.lines.filter { $0.count <= 3 } == ["one", "1", "two", "2"])
+    #expect(talk.history == "RETURN 1 AS one;\nRETURN 2 AS two;\n")
+    #expect(terminal.isUsual)
+  }
+
+  @Test("changes that were not saved are said at the end")
+  func unsavedChanges() throws {
+    let terminal = try talk().terminal
+    terminal.send("CREATE (:Note);\r")
+    #expect(terminal.wait { $0.lines.last == "graph>" && $0.lines.count > 3 })
+    terminal.send("\u{4}")
+    #expect(terminal.end() == 0)
+    #expect(terminal.screen.lines.last?.contains("not kept") == true)
+  }
+
   @Test("Ctrl-L clears the screen and keeps the statement")
   func controlL() throws {
     let terminal = try talk().terminal
@@ -200,7 +221,7 @@ struct TerminalTests {
 
   @Test(
     "the terminal is as before when a signal ends the program",
-    arguments: [SIGTERM, SIGHUP, SIGINT]
+    arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV]
   )
   func signalsRestore(_ number: Int32) throws {
     let terminal = try talk().terminal
@@ -211,7 +232,8 @@ struct TerminalTests {
       terminal.send("\u{4}")
       #expect(terminal.end() == 0)
     } else {
-      #expect(terminal.end() == -number)
+      // A crash is said in a sentence and ends with a code.
+      #expect(terminal.end() == (number == SIGSEGV ? 1 : -number))
     }
     #expect(terminal.isUsual)
   }
