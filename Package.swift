@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "GraphQuery", targets: ["GraphQuery"]),
     .library(name: "GraphFormats", targets: ["GraphFormats"]),
     .library(name: "GraphDiagram", targets: ["GraphDiagram"]),
+    .library(name: "LineEditor", targets: ["LineEditor"]),
   ],
   dependencies: [
     // Command line: options, help, completions.
@@ -70,11 +71,13 @@ let package = Package(
       dependencies: ["CGraphviz", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict
     ),
+    // Editing of statements in a terminal: keys to text to screen. No graph, no query, no Foundation.
+    .target(name: "LineEditor", swiftSettings: strict),
     // The command line: the only part that prints.
     .executableTarget(
       name: "graphtool",
       dependencies: [
-        "NetworkGraph", "GraphQuery", "GraphFormats", "GraphDiagram", "Temporal",
+        "NetworkGraph", "GraphQuery", "GraphFormats", "GraphDiagram", "LineEditor", "Temporal",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -85,7 +88,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "NetworkGraph", "GraphQuery", "GraphFormats", "Temporal",
+        "NetworkGraph", "GraphQuery", "GraphFormats", "LineEditor", "Temporal",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       path: "Tests/TestSupport",
@@ -136,6 +139,11 @@ let package = Package(
     .testTarget(
       name: "GraphDiagramTests",
       dependencies: ["GraphDiagram", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "LineEditorTests",
+      dependencies: ["LineEditor", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -3,7 +3,7 @@ import GraphFormats
 import GraphQuery
 import NetworkGraph
 
-/// `graphtool repl`: answers queries line by line.
+/// `graphtool repl`: answers queries as they are typed.
 struct ReplCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "repl",

@@ -1,4 +1,5 @@
 import Glibc
+import LineEditor
 
 /// What is said when a defect of the program ends it: one sentence in place of a trace.
 enum Crashes {
@@ -15,6 +16,7 @@ enum Crashes {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { _ in
         // Nothing but system calls is allowed here.
+        TerminalMode.restore()
         let sentence: StaticString = """
           graphtool: a defect of the program ended it; please report the command that led to it
 

@@ -1,4 +1,5 @@
 import Glibc
+import LineEditor
 import NetworkGraph
 import Synchronization
 
@@ -11,12 +12,21 @@ enum Interrupts {
     var isPrompting = false
     /// Whether what was typed is to be dropped.
     var dropsLine = false
+    /// Whether statements are edited, where Ctrl-C is a key and never ends the process.
+    var isEditing = false
+    /// Whether a query was cancelled and has not ended.
+    var isCancelled = false
+    /// Whether an answer is being printed.
+    var isPrinting = false
+    /// Whether the rest of the answer is not wanted.
+    var dropsAnswer = false
   }
 
   private enum Action {
     case cancel(Cancellation)
     case drop
     case leave
+    case nothing
   }
 
   private static let state = Mutex(State())
@@ -53,9 +63,30 @@ enum Interrupts {
     _ body: () throws(Problem) -> Result
   ) throws(Problem) -> Result {
     state.withLock { $0.running = cancellation }
-    defer { state.withLock { $0.running = nil } }
+    defer {
+      state.withLock {
+        $0.running = nil
+        $0.isCancelled = false
+      }
+    }
     return try body()
   }
+
+  /// Whether statements are edited: between queries Ctrl-C then means nothing.
+  static var isEditing: Bool {
+    get { state.withLock { $0.isEditing } }
+    set { state.withLock { $0.isEditing = newValue } }
+  }
+
+  /// Prints an answer, the rest of which Ctrl-C drops where statements are edited.
+  static func printing<Problem>(_ body: () throws(Problem) -> Void) throws(Problem) {
+    state.withLock { ($0.isPrinting, $0.dropsAnswer) = (true, false) }
+    defer { state.withLock { ($0.isPrinting, $0.dropsAnswer) = (false, false) } }
+    try body()
+  }
+
+  /// Whether the rest of what is printed is not wanted.
+  static var dropsAnswer: Bool { state.withLock { $0.dropsAnswer } }
 
   /// Reads a line at a prompt, where Ctrl-C drops what was typed; `nil` at the end of the input.
   ///
@@ -75,7 +106,12 @@ enum Interrupts {
     let action = state.withLock { state -> Action in
       if let running = state.running {
         state.running = nil
+        state.isCancelled = true
         return .cancel(running)
+      }
+      if state.isEditing, !state.isCancelled {
+        state.dropsAnswer = state.isPrinting
+        return .nothing
       }
       guard state.isPrompting else { return .leave }
       state.dropsLine = true
@@ -86,8 +122,10 @@ enum Interrupts {
     case .drop:
       Console.note("\n(dropped; type :quit or Ctrl-D to leave)")
       try? Console.write(Array(Conversation.prompt.utf8), to: STDOUT_FILENO)
+    case .nothing: break
     case .leave:
       ChildLayouts.endRunning()
+      TerminalMode.restore()
       Console.note(Failure.interrupted.message)
       _exit(Failure.Reason.interrupted.rawValue)
     }

@@ -26,6 +26,10 @@ struct OutputBuffer {
   /// Hands over what is left; a buffer that keeps its text does nothing.
   mutating func flush() throws(Failure) {
     guard let descriptor else { return }
+    guard !Interrupts.dropsAnswer else {
+      bytes.removeAll()
+      throw .interrupted
+    }
     try Console.write(bytes, to: descriptor)
     bytes.removeAll(keepingCapacity: true)
   }

@@ -1,0 +1,66 @@
+import GraphQuery
+
+/// Reads a conversation line by line: from another program, a file, or a terminal that cannot move
+/// its cursor.
+struct PlainReading {
+  private let isInteractive: Bool
+  /// The lines of a statement that has not ended.
+  private var pending = ""
+
+  init(isInteractive: Bool) {
+    self.isInteractive = isInteractive
+  }
+
+  /// Reads lines to their end or to `:quit`; `true` when a statement has failed.
+  mutating func run(_ conversation: inout Conversation) throws(Failure) -> Bool {
+    var hasFailed = false
+    reading: while true {
+      if isInteractive { try prompt() }
+      let (line, isDropped) = Interrupts.prompting { readLine() }
+      if isDropped { pending = "" }
+      guard let line else { break }
+      do throws(Failure) {
+        if try !take(line, &conversation) { break reading }
+      } catch {
+        Console.note(error.message)
+        hasFailed = true
+      }
+    }
+    do throws(Failure) {
+      _ = try conversation.answer(takePending())
+    } catch {
+      Console.note(error.message)
+      hasFailed = true
+    }
+    if isInteractive { Console.note("") }
+    return hasFailed
+  }
+
+  private func prompt() throws(Failure) {
+    var output = OutputBuffer()
+    try output.write(pending.isEmpty ? Conversation.prompt : Conversation.continuationPrompt)
+    try output.flush()
+  }
+
+  /// Takes a line; `false` when it is the last.
+  private mutating func take(
+    _ line: String,
+    _ conversation: inout Conversation
+  ) throws(Failure) -> Bool {
+    // What stands in the place of bytes that mean nothing.
+    guard !line.unicodeScalars.contains("\u{FFFD}") else {
+      pending = ""
+      throw .input("a line is not text in UTF-8; the query that it belongs to was dropped")
+    }
+    if pending.isEmpty, Conversation.isCommand(line) { return try conversation.answer(line) }
+    let isEmpty = line.allSatisfy { $0.isWhitespace }
+    if !isEmpty { pending += line + "\n" }
+    let isEnd = line.last { !$0.isWhitespace } == ";" && !Session.isOpen(pending)
+    return isEmpty || isEnd ? try conversation.answer(takePending()) : true
+  }
+
+  private mutating func takePending() -> String {
+    defer { pending = "" }
+    return pending
+  }
+}
