@@ -10,6 +10,7 @@ struct Algos: ParsableCommand {
       Operations: build, build_weighted, degree, components, bfs, shortest_path, betweenness, \
       louvain, leiden, leiden_stable, labelprop, betweenness_weighted. Those with weights need a third \
       column. Reading the file is not timed.
+      constraint, effective_size, brokerage_roles, betweenness_weighted. Those with weights need a third column. Reading the file is not timed.
       """
   )
 
@@ -81,6 +82,9 @@ struct Algos: ParsableCommand {
     try timeCommunities(of: topology, report)
 
     try timeDistances(edges, topology, report)
+    try runSpectral(topology, report)
+
+    try timeBrokerage(of: topology, report)
     try runSpectral(topology, report)
 
     guard edges.weights.count == edges.sources.count, !edges.weights.isEmpty else { return }

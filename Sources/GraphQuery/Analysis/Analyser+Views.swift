@@ -96,7 +96,8 @@ extension ViewItem {
       node.variable = name
       return Self.statement([.node(node)], returning: name)
     case .relationship(let first, var relationship, let last):
-      let hasPlainEnds = first.isPlain && last.isPlain && first.variable == nil && last.variable == nil
+      let hasPlainEnds =
+        first.isPlain && last.isPlain && first.variable == nil && last.variable == nil
       if hasPlainEnds {
         if relationship.isPlain { return nil }
         // Either way round it is the same relationship: looked at once.

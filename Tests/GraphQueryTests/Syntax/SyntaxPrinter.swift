@@ -6,12 +6,13 @@
 /// give the same tree.
 enum SyntaxPrinter {
   static func text(_ statement: Statement) -> String {
-    let mode =
+    var mode =
       switch statement.mode {
       case .run: ""
       case .explain: "EXPLAIN "
       case .profile: "PROFILE "
       }
+    if let use = statement.use { mode += "USE \(use.text) " }
     switch statement.body {
     case .query(let query): return mode + text(query)
     case .schema(let command): return mode + text(command)
@@ -19,6 +20,11 @@ enum SyntaxPrinter {
     case .transaction(.begin): return mode + "BEGIN"
     case .transaction(.commit): return mode + "COMMIT"
     case .transaction(.rollback): return mode + "ROLLBACK"
+    case .view(.create(let name, let definition, let replaces, let ifNotExists)):
+      return mode + (replaces ? "CREATE OR REPLACE VIEW " : "CREATE VIEW ") + self.name(name)
+        + (ifNotExists ? " IF NOT EXISTS" : "") + " AS " + definition.text
+    case .view(.drop(let name, let ifExists)):
+      return mode + "DROP VIEW " + self.name(name) + (ifExists ? " IF EXISTS" : "")
     }
   }
 
@@ -172,6 +178,7 @@ enum SyntaxPrinter {
     case .procedures: "PROCEDURES"
     case .propertyKeys: "PROPERTY KEYS"
     case .relationshipTypes: "RELATIONSHIP TYPES"
+    case .views: "VIEWS"
     }
   }
 

@@ -117,7 +117,9 @@ extension Parser {
 
 extension Parser {
   /// Reads the definition of a view that a graph holds.
-  static func parseView(_ text: String) -> (definition: ViewDefinition?, errors: [QueryError], height: Int) {
+  static func parseView(
+    _ text: String
+  ) -> (definition: ViewDefinition?, errors: [QueryError], height: Int) {
     var parser = Self(text)
     do throws(Failure) {
       let definition = try parser.viewDefinition()

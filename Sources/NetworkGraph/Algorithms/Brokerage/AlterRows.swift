@@ -104,22 +104,3 @@ private struct MergedRows {
     return sum
   }
 }
-
-extension ArcRows {
-  /// Whether there are neither loops nor parallel arcs.
-  var isSimple: Bool {
-    offsets.withUnsafeBufferPointer { offsets in
-      neighbours.withUnsafeBufferPointer { neighbours in
-        for vertex in 0..<max(0, offsets.count - 1) {
-          var last = UInt32.max
-          for arc in Int(offsets[vertex])..<Int(offsets[vertex + 1]) {
-            let neighbour = neighbours[arc]
-            if neighbour == last || Int(neighbour) == vertex { return false }
-            last = neighbour
-          }
-        }
-        return true
-      }
-    }
-  }
-}

@@ -6,7 +6,7 @@ extension ArcRows {
   }
 
   /// Whether no vertex is its own neighbour or comes twice in a row.
-  private var isSimple: Bool {
+  var isSimple: Bool {
     offsets.withUnsafeBufferPointer { offsets in
       neighbours.withUnsafeBufferPointer { neighbours in
         for vertex in 0..<(offsets.count - 1) {
