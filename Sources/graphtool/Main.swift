@@ -18,6 +18,11 @@ enum Main {
   private static func run(_ arguments: [String]) -> Int32 {
     do {
       try checkText()
+      if [["--help"], ["-h"], ["help"]].contains(arguments) {
+        try Console.print(GraphTool.overview)
+        return 0
+      }
+      try CommandNames.check(arguments)
       var command = try GraphTool.parseAsRoot(arguments)
       try command.run()
       return 0

@@ -1,4 +1,5 @@
 import NetworkGraph
+import OrderedCollections
 import Temporal
 
 /// A graph as a script of statements that build it again in an empty database, in batches.

@@ -37,7 +37,9 @@ struct ExportText {
   mutating func append(_ text: String, quotedBy quote: UInt8) {
     bytes.append(quote)
     let backslash = UInt8(ascii: "\\")
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != quote && $0 != backslash && $0 != 0x7F }
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != quote && $0 != backslash && $0 != 0x7F
+    }
     if isPlain {
       bytes.append(contentsOf: text.utf8)
     } else {

@@ -1,4 +1,5 @@
 import NetworkGraph
+import OrderedCollections
 import Temporal
 
 /// A graph as node-link JSON: `{"directed": true, "multigraph": true, "graph": {}, "nodes": [...],

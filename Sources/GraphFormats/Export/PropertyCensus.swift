@@ -1,4 +1,5 @@
 import NetworkGraph
+import OrderedCollections
 
 /// Which kinds of values the properties of a graph have, and therefore which forms a file needs.
 struct PropertyCensus {

@@ -51,7 +51,7 @@ struct RenderCommand: ParsableCommand {
       throw Failure.usage("there is no file to draw to; name one with -o, such as -o network.svg")
     }
     let question = try statement.question()
-    let values = try question?.values(statement.parameters.texts()) ?? [:]
+    let values = try question?.values(statement.parameters.given()) ?? [:]
     let limits = try statement.limits.checked()
     let session = try data.session(isReadOnly: statement.limits.readOnly)
 
