@@ -11,15 +11,20 @@ struct GraphTool: ParsableCommand {
     subcommands: [
       QueryCommand.self, RunCommand.self, QuestionsCommand.self, InfoCommand.self,
       CheckCommand.self, RenderCommand.self, ExportCommand.self, ReplCommand.self,
-      ExplainCommand.self, FunctionsCommand.self,
+      ExplainCommand.self, FunctionsCommand.self, ManualCommand.self,
     ]
   )
 }
 
 extension GraphTool {
+  /// The commands for people.
+  static var shownCommands: [any ParsableCommand.Type] {
+    configuration.subcommands.filter { $0.configuration.shouldDisplay }
+  }
+
   /// What `graphtool --help` says: on one screen, with a line for each command.
   static var overview: String {
-    let commands = configuration.subcommands.map { command in
+    let commands = shownCommands.map { command in
       let name = command.configuration.commandName ?? ""
       let gap = String(repeating: " ", count: max(1, 11 - name.count))
       return "  \(name)\(gap)\(command.configuration.abstract)"

@@ -77,8 +77,8 @@ struct TieChecks {
 
 /// Kinds and types that are rare and spelt nearly like a frequent one.
 enum KindChecks {
-  /// A rare word has at most one use in so many of the frequent one.
-  private static let rarity = 10
+  /// How many uses the frequent word has for one of the rare: long words are seldom alike by chance.
+  private static func rarity(of word: String) -> Int { word.unicodeScalars.count < 8 ? 10 : 2 }
 
   static func findings(in graph: Graph) -> [DataFinding] {
     let labels = graph.labels.map { (name: graph.name(of: $0), count: graph.nodeCount(with: $0)) }
@@ -98,7 +98,7 @@ enum KindChecks {
         let isSame = FoldedName(word.name).words.joined() == FoldedName(other.name).words.joined()
         return isSame
           ? other.count > word.count || (other.count == word.count && other.name < word.name)
-          : other.count >= word.count * rarity && isNear(word.name, other.name)
+          : other.count / word.count >= rarity(of: word.name) && isNear(word.name, other.name)
       }.max { ($0.count, $1.name) < ($1.count, $0.name) }
       guard let likely else { return nil }
       return DataFinding(

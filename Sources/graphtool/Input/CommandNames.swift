@@ -5,8 +5,9 @@ enum CommandNames {
   /// Refuses a word in the place of a command that is none.
   static func check(_ arguments: [String]) throws(Failure) {
     guard let word = arguments.first, !word.hasPrefix("-"), word != "help" else { return }
-    let names = GraphTool.configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard !names.contains(word) else { return }
+    let all = GraphTool.configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !all.contains(word) else { return }
+    let names = GraphTool.shownCommands.compactMap { $0.configuration.commandName }
     let list = names.map { "'\($0)'" }.joined(separator: ", ")
     throw .usage(
       "there is no command '\(word)'"
