@@ -79,12 +79,9 @@ struct Algos: ParsableCommand {
     } summary: {
       "{\"max\": \($0.max() ?? 0)}"
     }
-    try timeCommunities(of: topology, report)
-
-    try timeDistances(edges, topology, report)
-    try runSpectral(topology, report)
-
     try timeBrokerage(of: topology, report)
+    try timeCommunities(of: topology, report)
+    try timeDistances(edges, topology, report)
     try runSpectral(topology, report)
 
     guard edges.weights.count == edges.sources.count, !edges.weights.isEmpty else { return }

@@ -2,8 +2,8 @@ internal import NetworkGraph
 
 extension Procedure {
   /// Pairs that are not tied but share neighbours, the most similar first.
-  static let similarities = SimilarityKind.allCases.map { kind in
-    let name = "similarity.\(kind.rawValue)"
+  static let similarities = VertexSimilarity.allCases.map { kind in
+    let name = "similarity.\(kind.name)"
     return Procedure(
       name,
       inputs: [Field("options", .map, isOptional: true)],
@@ -18,17 +18,27 @@ extension Procedure {
       )
       let pairs = try call.measured { () throws(AlgorithmError) in
         try call.topology.similarVertices(
-          kind,
+          kind: kind,
           limit: call.options.k ?? 100,
           cancellation: call.cancellation
         )
       }
-      return pairs.map { [call.node($0.first), call.node($0.second), .double($0.score)] }
+      return pairs.map { [call.node($0.first), call.node($0.second), .double($0.value)] }
     }
   }
 }
 
-extension SimilarityKind {
+extension VertexSimilarity {
+  fileprivate var name: String {
+    switch self {
+    case .adamicAdar: "adamicAdar"
+    case .commonNeighbours: "commonNeighbours"
+    case .jaccard: "jaccard"
+    case .preferentialAttachment: "preferentialAttachment"
+    case .resourceAllocation: "resourceAllocation"
+    }
+  }
+
   fileprivate var summary: String {
     switch self {
     case .adamicAdar: "Shared neighbours, rare ones counting more (Adamic, Adar 2003)."

@@ -38,10 +38,16 @@ public struct ProcedureRegistry: Sendable {
         return graph.types.filter { graph.relationshipCount(of: $0) > 0 }
           .map { [.string(graph.name(of: $0))] }
       },
+      .affiliation,
       .allPaths,
+      .between,
+      .bridges,
+      .change,
       .disjointPaths,
+      .roles,
       .suggestPartners,
-    ]
+    ] + Procedure.balance + Procedure.communities + Procedure.keyPlayers
+      + Procedure.similarities + Procedure.structure
   )
 
   /// The procedures in alphabetical order.

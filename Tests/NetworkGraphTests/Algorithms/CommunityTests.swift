@@ -192,6 +192,31 @@ import Testing
     }
   }
 
+  @Test("Leiden's communities are connected where a vertex that held them together moves last")
+  func connectedAtTheEnd() throws {
+    let ties = RandomTies(seed: 1, preferential: 3000, ties: 5)
+    let topology = try Topology(
+      vertexCount: 3000,
+      sources: ties.sources,
+      targets: ties.targets
+    )
+    // With these two seeds the search alone leaves communities in pieces.
+    for seed in [5, 14] as [UInt64] {
+      let found = try topology.leiden(seed: seed, maxIterations: 1)
+      // The pieces that are left when the ties between communities are cut.
+      let inside = ties.sources.indices.filter { tie in
+        found.groups[Int(ties.sources[tie])] == found.groups[Int(ties.targets[tie])]
+      }
+      let pieces = try Topology(
+        vertexCount: 3000,
+        sources: inside.map { ties.sources[$0] },
+        targets: inside.map { ties.targets[$0] }
+      ).weakComponents()
+      #expect(pieces.sizes == found.sizes, "seed \(seed)")
+      #expect(pieces.groups == found.groups, "seed \(seed)")
+    }
+  }
+
   @Test("a longer search is never worse", arguments: 0..<10, [Search.leiden, .louvain])
   func monotone(seed: Int, search: Search) throws {
     let topology = try Self.planted(seed: UInt64(seed), count: 120, groups: 6)

@@ -247,7 +247,7 @@ import Testing
       }
     }
     let heard = Heard()
-    let patient = Cancellation(progress: Progress { heard.add($0) })
+    let patient = Cancellation(progress: Progress { heard.add($1) })
     _ = try topology.closeness(usingWeights: false, threads: threads, cancellation: patient)
     #expect(heard.shares.last == 1)
     #expect(heard.shares.count >= 2)

@@ -87,7 +87,7 @@ import Testing
         try path.flowBetweenness(cancellation: cancelled)
       }
       let heard = Heard()
-      let patient = Cancellation(progress: Progress { heard.add($0) })
+      let patient = Cancellation(progress: Progress { heard.add($1) })
       #expect(try path.flowBetweenness(cancellation: patient) == [0, 1, 0])
       #expect(!heard.shares.isEmpty)
     }

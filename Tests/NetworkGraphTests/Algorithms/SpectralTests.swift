@@ -6,7 +6,7 @@ import Testing
   static func sample(
     seed: Int,
     direction: TieDirection,
-    largest: Int = 14
+    largest: Int = 10
   ) throws -> (Topology, MatrixOracle) {
     let ties = RandomTies(seed: UInt64(seed), largest: largest)
     let parallelTies = seed % 2 == 0 ? ParallelTies.merged : .kept
@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  @Test("the eigenvector belongs to the largest eigenvalue", arguments: 0..<150)
+  @Test("the eigenvector belongs to the largest eigenvalue", arguments: 0..<80)
   func eigenvector(seed: Int) throws {
     for direction in TieDirection.allCases {
       let (topology, matrix) = try Self.sample(seed: seed, direction: direction)
@@ -137,7 +137,7 @@ import Testing
     #expect(throws: AlgorithmError.distanceNotPositive(nil)) { try none.eigenvector() }
   }
 
-  @Test("Katz centrality solves its equation", arguments: 0..<80)
+  @Test("Katz centrality solves its equation", arguments: 0..<40)
   func katz(seed: Int) throws {
     for direction in TieDirection.allCases {
       let (topology, matrix) = try Self.sample(seed: seed, direction: direction)
@@ -151,16 +151,18 @@ import Testing
         #expect(BetweennessTests.agree(found, expected), "\(found) \(expected)")
       }
       guard radius > 0 else { continue }
-      do {
-        _ = try topology.katz(alpha: 1.01 / radius)
-        Issue.record("no error beyond the largest alpha")
-      } catch AlgorithmError.katzDiverges(let largestAlpha) {
-        #expect(abs(largestAlpha * radius - 1) < 1e-8)
+      let error = #expect(throws: AlgorithmError.self) {
+        try topology.katz(alpha: 1.01 / radius)
       }
+      guard case .katzDiverges(let largestAlpha)? = error else {
+        Issue.record("the error is \(error as Any)")
+        continue
+      }
+      #expect(abs(largestAlpha * radius - 1) < 1e-8)
     }
   }
 
-  @Test("PageRank solves its equation and sums to 1", arguments: 0..<80)
+  @Test("PageRank solves its equation and sums to 1", arguments: 0..<50)
   func pageRank(seed: Int) throws {
     for direction in TieDirection.allCases {
       let (topology, matrix) = try Self.sample(seed: seed, direction: direction)
@@ -187,7 +189,7 @@ import Testing
     }
   }
 
-  @Test("hubs and authorities belong to the largest singular value", arguments: 0..<80)
+  @Test("hubs and authorities belong to the largest singular value", arguments: 0..<50)
   func hits(seed: Int) throws {
     for direction in TieDirection.allCases {
       let (topology, matrix) = try Self.sample(seed: seed, direction: direction)
@@ -200,9 +202,9 @@ import Testing
 
   @Test("no result depends on the number of threads", arguments: [false, true])
   func threads(isWeighted: Bool) throws {
-    let ties = RandomTies(seed: 7, preferential: 5000, ties: 3)
+    let ties = RandomTies(seed: 7, preferential: 3000, ties: 3)
     let topology = try Topology(
-      vertexCount: 5000,
+      vertexCount: 3000,
       sources: ties.sources,
       targets: ties.targets,
       weights: isWeighted ? ties.weights : nil

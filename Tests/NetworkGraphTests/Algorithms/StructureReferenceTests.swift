@@ -32,7 +32,6 @@ struct StructureReferenceTests {
     for point in try topology.articulationPoints() { flags[point.vertex] = 1 }
     check("articulation", flags)
     check("articulation", try topology.isArticulationPoint().map { $0 ? 1 : 0 })
-    print("checked", network.table, checked)
     #expect(checked >= 2 * topology.vertexCount)
   }
 

@@ -1,6 +1,7 @@
-import NetworkGraph
 import TestSupport
 import Testing
+
+@testable import NetworkGraph
 
 @Suite struct StructureTests {
   /// A random network in a direction, with parallel ties and loops kept or not, and its model.
@@ -9,7 +10,7 @@ import Testing
     let topology: Topology
     let model: OracleArcs
 
-    init(seed: Int, direction: TieDirection, largest: Int = 14) throws {
+    init(seed: Int, direction: TieDirection, largest: Int = 11) throws {
       ties = RandomTies(seed: UInt64(seed), largest: largest)
       let parallelTies = seed % 2 == 0 ? ParallelTies.merged : .kept
       let loops = seed % 3 == 0 ? LoopTies.kept : .dropped
@@ -55,7 +56,7 @@ import Testing
   @Test("triangles, clustering and transitivity agree with all triples", arguments: 0..<60)
   func triangles(seed: Int) throws {
     for direction in TieDirection.allCases {
-      let sample = try Sample(seed: seed, direction: direction, largest: 25)
+      let sample = try Sample(seed: seed, direction: direction, largest: 18)
       let expected = sample.model.triangles()
       let degrees = sample.model.neighbours.map { Double($0.count) }
       let pairs = degrees.map { $0 * ($0 - 1) / 2 }
@@ -72,12 +73,12 @@ import Testing
     }
   }
 
-  @Test("triangles do not depend on the number of threads", arguments: 0..<3)
+  @Test("triangles do not depend on the number of threads", arguments: 0..<2)
   func threads(seed: Int) throws {
-    let ties = RandomTies(seed: UInt64(seed), preferential: 5000, ties: 6)
-    let topology = try Topology(vertexCount: 5000, sources: ties.sources, targets: ties.targets)
+    let ties = RandomTies(seed: UInt64(seed), preferential: 3000, ties: 6)
+    let topology = try Topology(vertexCount: 3000, sources: ties.sources, targets: ties.targets)
     let found = try topology.triangles()
-    #expect(found.reduce(0, +) > 3000)
+    #expect(found.reduce(0, +) > 1000)
     #expect(try topology.triangles(threads: 4) == found)
     #expect(try topology.localClustering(threads: 3) == topology.localClustering())
   }
@@ -85,25 +86,24 @@ import Testing
   @Test("the triad census agrees with all triples", arguments: 0..<60)
   func triadCensus(seed: Int) throws {
     for direction in TieDirection.allCases {
-      let sample = try Sample(seed: seed, direction: direction, largest: 16)
+      let sample = try Sample(seed: seed, direction: direction, largest: 11)
       let expected = sample.model.triadCensus()
       let found = try sample.topology.triadCensus()
-      for name in TriadCensus.names { #expect(found[name] == expected[name, default: 0], "\(name)") }
+      for name in TriadCensus.names {
+        #expect(found[name] == expected[name, default: 0], "\(name)")
+      }
       #expect(found["999"] == nil)
     }
   }
 
-  @Test("more triples than a number can hold")
-  func manyTriples() throws {
-    let topology = try Topology(
-      vertexCount: 5_000_000,
-      sources: [0],
-      targets: [1],
-      direction: .out
-    )
-    let census = try topology.triadCensus()
-    #expect(census["003"] == .max)
-    #expect(census["012"] == 4_999_998)
+  @Test("the number of triples ends where numbers do")
+  func manyTriples() {
+    for count in 0..<20 {
+      #expect(TriadCensus.triples(of: count) == count * (count - 1) * (count - 2) / 6)
+    }
+    #expect(TriadCensus.triples(of: 3_000_000) == 4_499_995_500_001_000_000)
+    #expect(TriadCensus.triples(of: 3_900_000) == .max)
+    #expect(TriadCensus.triples(of: Int(UInt32.max) - 1) == .max)
   }
 
   @Test("strong components reach each other", arguments: 0..<80)
@@ -191,7 +191,7 @@ import Testing
 
   @Test("a long chain needs no recursion")
   func chain() throws {
-    let count = 200_000
+    let count = 50_000
     let topology = try Topology(
       vertexCount: count,
       sources: Array(0..<UInt32(count - 1)),

@@ -12,13 +12,17 @@ public struct MatrixOracle {
 
   /// The product with a vector.
   public func times(_ vector: [Double]) -> [Double] {
-    rows.map { row in zip(row, vector).reduce(0) { $0 + $1.0 * $1.1 } }
+    rows.map { row in
+      var sum = 0.0
+      for index in row.indices { sum += row[index] * vector[index] }
+      return sum
+    }
   }
 
   /// The product with another matrix.
   public func times(_ other: MatrixOracle) -> MatrixOracle {
-    let columns = other.transposed.rows
-    return MatrixOracle(rows.map { row in MatrixOracle(columns).times(row) })
+    let columns = other.transposed
+    return MatrixOracle(rows.map { columns.times($0) })
   }
 
   /// The matrix with rows and columns exchanged.

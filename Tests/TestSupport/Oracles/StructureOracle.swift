@@ -113,7 +113,8 @@ extension OracleArcs {
     ("111U", [[0, 1], [1, 0], [1, 2]]), ("030T", [[0, 1], [2, 1], [0, 2]]),
     ("030C", [[1, 0], [2, 1], [0, 2]]), ("201", [[0, 1], [1, 0], [1, 2], [2, 1]]),
     ("120D", [[1, 0], [1, 2], [0, 2], [2, 0]]), ("120U", [[0, 1], [2, 1], [0, 2], [2, 0]]),
-    ("120C", [[0, 1], [1, 2], [0, 2], [2, 0]]), ("210", [[0, 1], [1, 2], [2, 1], [0, 2], [2, 0]]),
+    ("120C", [[0, 1], [1, 2], [0, 2], [2, 0]]),
+    ("210", [[0, 1], [1, 2], [2, 1], [0, 2], [2, 0]]),
     ("300", [[0, 1], [1, 0], [1, 2], [2, 1], [0, 2], [2, 0]]),
   ]
 
@@ -121,6 +122,12 @@ extension OracleArcs {
   public func triadCensus() -> [String: Int] {
     let pairs = Set(arcs.map { [$0.from, $0.to] })
     let orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]
+    var forms: [Set<[Int]>: String] = [:]
+    for triad in Self.triads {
+      for order in orders {
+        forms[Set(triad.arcs.map { $0.map { order[$0] } })] = triad.name
+      }
+    }
     var census: [String: Int] = [:]
     for first in 0..<vertexCount {
       for second in (first + 1)..<max(first + 1, vertexCount) {
@@ -131,10 +138,7 @@ extension OracleArcs {
               pairs.contains(pair.map { triple[$0] })
             }
           )
-          let form = Self.triads.first { triad in
-            orders.contains { order in Set(triad.arcs.map { $0.map { order[$0] } }) == own }
-          }
-          census[form?.name ?? "none", default: 0] += 1
+          census[forms[own] ?? "none", default: 0] += 1
         }
       }
     }

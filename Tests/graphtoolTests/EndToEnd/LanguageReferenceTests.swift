@@ -10,7 +10,12 @@ import Testing
 @Suite
 struct LanguageReferenceTests {
   /// The network of the examples, read once; empty when it cannot be read, so that the tests fail.
-  private static let theHague = (try? CSVImporter().load(Tool.theHague, into: Graph()).0) ?? Graph()
+  private static let theHague: Graph = {
+    guard let graph = try? CSVImporter().load(Tool.theHague, into: Graph()).0 else {
+      return Graph()
+    }
+    return (try? DataFolder.addViews(of: Tool.theHague, to: graph).graph) ?? Graph()
+  }()
 
   /// Asks all statements of a block, in words as `graphtool query` prints them.
   private func answer(to block: DocumentationPage.Block) throws -> String {

@@ -44,8 +44,7 @@ struct KeyPlayerSearch {
     var set = Array(0..<size)
     var done = 0
     while true {
-      try cancellation?.check()
-      note(set, score.score(set))
+      note(set, try score.score(set))
       done += 1
       cancellation?.progress?.report(done, of: total)
       guard let place = set.indices.last(where: { set[$0] < vertexCount - size + $0 }) else {
@@ -80,8 +79,7 @@ struct KeyPlayerSearch {
     var found = 0
     var highest = -Double.infinity
     for vertex in 0..<vertexCount where !set.contains(vertex) {
-      try cancellation?.check()
-      let value = score.score(set + [vertex])
+      let value = try score.score(set + [vertex])
       if value > highest + Self.tolerance {
         highest = value
         found = vertex
@@ -93,15 +91,14 @@ struct KeyPlayerSearch {
   /// Makes the best swap again and again, until none helps.
   private mutating func climb(from start: [Int]) throws(AlgorithmError) {
     var set = start
-    var value = score.score(set)
+    var value = try score.score(set)
     while true {
       var better: (set: [Int], value: Double)?
       for place in set.indices {
         for vertex in 0..<vertexCount where !set.contains(vertex) {
-          try cancellation?.check()
           var swapped = set
           swapped[place] = vertex
-          let reached = score.score(swapped)
+          let reached = try score.score(swapped)
           if reached > (better?.value ?? value) + Self.tolerance { better = (swapped, reached) }
         }
       }

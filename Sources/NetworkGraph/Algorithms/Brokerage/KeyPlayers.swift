@@ -27,7 +27,7 @@ extension Topology {
   ///     billion steps; otherwise the search is greedy with swaps.
   ///   - listed: How many of the best sets are named.
   ///   - seed: Where the greedy search begins.
-  ///   - cancellation: Polled at every set.
+  ///   - cancellation: Polled at every set, and inside long ones.
   /// - Returns: The best sets; `isExact` says whether all sets were looked at.
   /// - Throws: `AlgorithmError.keySetOutOfRange`, `.cancelled` or `.deadlinePassed`.
   /// - Complexity: O(n + m) time for a set, O(n (n + m)) with distances or direction; O(n) space.
@@ -102,7 +102,7 @@ extension Topology {
     cancellation: Cancellation?
   ) throws(AlgorithmError) -> KeyPlayers {
     guard size > 0, size < vertexCount else { throw .keySetOutOfRange(count: vertexCount) }
-    let score = KeySetScore(criterion, self)
+    let score = KeySetScore(criterion, self, cancellation)
     let sets = KeyPlayerSearch.setCount(vertexCount, choose: size, most: exactLimit)
     var search = KeyPlayerSearch(
       vertexCount: vertexCount,

@@ -9,6 +9,7 @@ struct KeySetScore {
 
   private let criterion: Criterion
   private let topology: Topology
+  private let cancellation: Cancellation?
   /// For every vertex the last search that met it.
   private var met: [UInt64]
   private var search: UInt64 = 0
@@ -16,9 +17,13 @@ struct KeySetScore {
   /// How many pairs lie at each distance.
   private var pairs: [Int]
 
-  init(_ criterion: Criterion, _ topology: Topology) {
+  /// Searches from single vertices between two looks at the cancellation.
+  private static let pollInterval = 16
+
+  init(_ criterion: Criterion, _ topology: Topology, _ cancellation: Cancellation?) {
     self.criterion = criterion
     self.topology = topology
+    self.cancellation = cancellation
     met = [UInt64](repeating: 0, count: topology.vertexCount)
     pairs = [Int](repeating: 0, count: topology.vertexCount + 1)
     queue.reserveCapacity(topology.vertexCount)
@@ -35,10 +40,11 @@ struct KeySetScore {
   }
 
   /// The score of a set of different vertices.
-  mutating func score(_ set: [Int]) -> Double {
+  mutating func score(_ set: [Int]) throws(AlgorithmError) -> Double {
+    try cancellation?.check()
     switch criterion {
-    case .fragmentation: return fragmentation(set)
-    case .distanceFragmentation: return distanceFragmentation(set)
+    case .fragmentation: return try fragmentation(set)
+    case .distanceFragmentation: return try distanceFragmentation(set)
     case .reach(let steps):
       search += 1
       let reached = spread(from: set, steps: steps)
@@ -51,7 +57,7 @@ struct KeySetScore {
     }
   }
 
-  private mutating func fragmentation(_ set: [Int]) -> Double {
+  private mutating func fragmentation(_ set: [Int]) throws(AlgorithmError) -> Double {
     let rest = topology.vertexCount - set.count
     guard rest > 1 else { return 1 }
     var joined = 0
@@ -59,6 +65,7 @@ struct KeySetScore {
     block(set)
     for start in 0..<topology.vertexCount where !isBlocked(start, set) {
       if topology.isDirected {
+        if start % Self.pollInterval == 0 { try cancellation?.check() }
         search += 1
         block(set)
         joined += spread(from: [start], steps: .max) - 1
@@ -70,11 +77,12 @@ struct KeySetScore {
     return 1 - Double(joined) / (Double(rest) * Double(rest - 1))
   }
 
-  private mutating func distanceFragmentation(_ set: [Int]) -> Double {
+  private mutating func distanceFragmentation(_ set: [Int]) throws(AlgorithmError) -> Double {
     let rest = topology.vertexCount - set.count
     guard rest > 1 else { return 1 }
     clearPairs()
     for start in 0..<topology.vertexCount where !isBlocked(start, set) {
+      if start % Self.pollInterval == 0 { try cancellation?.check() }
       search += 1
       block(set)
       _ = spread(from: [start], steps: .max)

@@ -51,12 +51,6 @@ struct RankedAlters: Sendable {
     alterCounts = order.map { UInt32(rows.alterCount(of: Int($0))) }
   }
 
-  /// The strength of a pair.
-  @inline(__always)
-  func strength(of pair: Int) -> Double {
-    strengths.map { $0[pair] } ?? 1
-  }
-
   /// Calls `body` for every triangle once, with its ranks ascending and the pairs that join the
   /// first two, the outer two and the last two.
   @inline(__always)
@@ -95,15 +89,6 @@ struct RankedAlters: Sendable {
       }
     }
     try cancellation?.check()
-  }
-
-  /// Values by rank laid out by vertex.
-  func byVertex<Value>(_ values: [Value], filler: Value) -> [Value] {
-    var result = [Value](repeating: filler, count: vertexCount)
-    for (rank, vertex) in order.enumerated() {
-      result[Int(vertex)] = values[rank]
-    }
-    return result
   }
 
   private static let pollInterval = 1 << 20

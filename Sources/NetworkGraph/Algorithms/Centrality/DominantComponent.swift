@@ -87,6 +87,7 @@ struct DominantComponent {
     var vector = Topology.scaledToOne(start)
     var product = vector
     var before = Double.infinity
+    var ratio = 1.0
     for _ in 0..<max(1, maxIterations) {
       try cancellation?.check()
       let squares = vector.reduce(0) { $0 + $1 * $1 }
@@ -100,10 +101,11 @@ struct DominantComponent {
         change = max(change, abs(product[index] - vector[index]))
       }
       swap(&vector, &product)
-      // What is left to go, when every step is as much shorter than the last as this one.
-      let ratio = min(change / before, 1)
+      // What is left to go, when every step is as much shorter than the last as these were; cycles
+      // make steps uneven, so that one alone says little.
+      ratio = min(1, max(change / before, 0.9 * ratio))
       before = change
-      if change <= 4e-16 || change * ratio <= tolerance * (1 - ratio) {
+      if change <= 4e-15 || change * ratio <= tolerance * (1 - ratio) {
         let value = part.multiply(vector, into: &product, threads: threads)
         return LanczosSearch.Pair(
           value: value / vector.reduce(0) { $0 + $1 * $1 },

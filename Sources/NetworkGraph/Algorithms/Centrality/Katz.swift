@@ -51,8 +51,7 @@ extension Topology {
       }
       swap(&values, &product)
       guard largest.isFinite else { break }
-      let left = change * fading
-      if left <= tolerance * largest * (1 - fading) || change <= 4e-16 * largest { return values }
+      if change <= max(tolerance * (1 - fading), 4e-16) * largest { return values }
     }
     throw .notConverged(iterations: maxIterations)
   }

@@ -30,9 +30,12 @@ struct LanczosSearch {
     var iterations = 0
     var vector = start
     var product = [Double](repeating: 0, count: start.count)
+    // One stretch of memory for all rounds; what is not used of it costs nothing.
+    var basis: [Double] = []
+    basis.reserveCapacity(Self.basisSize * start.count)
     guard Self.normalise(&vector) else { return Pair(value: 0, vector: start.map { _ in 0 }) }
     while true {
-      vector = try ritzVector(vector, enough: enough, iterations: &iterations)
+      try improve(&vector, basis: &basis, enough: enough, iterations: &iterations)
       // The vector that is sought has no negative entry: what is negative is rounding.
       for index in vector.indices { vector[index] = abs(vector[index]) }
       guard Self.normalise(&vector) else { return Pair(value: 0, vector: vector) }
@@ -58,34 +61,43 @@ struct LanczosSearch {
     return zip(vector, product).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
-  /// The best vector of the space that some products from `start`, of length 1, span.
-  private func ritzVector(
-    _ start: [Double],
+  /// Replaces a vector of length 1 by the best of the space that some products from it span.
+  private func improve(
+    _ vector: inout [Double],
+    basis: inout [Double],
     enough: Double,
     iterations: inout Int
-  ) throws(AlgorithmError) -> [Double] {
-    var basis = [start]
+  ) throws(AlgorithmError) {
+    basis.removeAll(keepingCapacity: true)
     var matrix = Tridiagonal()
-    var next = [Double](repeating: 0, count: start.count)
+    var before: [Double] = []
+    var next = [Double](repeating: 0, count: vector.count)
     while true {
       try cancellation?.check()
       iterations += 1
-      let last = basis.count - 1
-      let diagonal = multiply(basis[last], into: &next)
+      basis.append(contentsOf: vector)
+      let diagonal = multiply(vector, into: &next)
       let length = Self.removeParts(
         from: &next,
-        (basis[last], diagonal),
-        last > 0 ? (basis[last - 1], matrix.beside[last - 1]) : nil
+        (vector, diagonal),
+        matrix.beside.last.map { (before, $0) }
       )
       matrix.diagonal.append(diagonal)
       let (value, parts) = matrix.largest()
       let isDone =
         length * (parts.last ?? 0) <= enough / 4 * value || length <= 1e-15 * value
-        || basis.count == Self.basisSize || iterations >= maxIterations
-      guard !isDone else { return Self.combine(basis, parts) }
+        || parts.count == Self.basisSize || iterations >= maxIterations
+      guard !isDone else {
+        Self.combine(basis, parts, into: &vector)
+        return
+      }
       matrix.beside.append(length)
       let scale = 1 / length
-      basis.append(next.map { $0 * scale })
+      for index in next.indices { next[index] *= scale }
+      // The oldest of the three vectors gives its place to the next.
+      if before.isEmpty { before = next.map { _ in 0 } }
+      swap(&before, &vector)
+      swap(&vector, &next)
     }
   }
 
@@ -119,25 +131,31 @@ struct LanczosSearch {
     return squares.squareRoot()
   }
 
-  private static func combine(_ basis: [[Double]], _ parts: [Double]) -> [Double] {
-    var result = [Double](repeating: 0, count: basis.first?.count ?? 0)
+  /// Writes the sum of multiples of the vectors of a basis, which follow one another.
+  private static func combine(
+    _ basis: [Double],
+    _ parts: [Double],
+    into result: inout [Double]
+  ) {
     result.withUnsafeMutableBufferPointer { result in
-      for (vector, part) in zip(basis, parts) {
-        vector.withUnsafeBufferPointer { vector in
-          for index in 0..<vector.count { result[index] += part * vector[index] }
+      basis.withUnsafeBufferPointer { basis in
+        result.update(repeating: 0)
+        for (number, part) in parts.enumerated() {
+          let first = number * result.count
+          for index in 0..<result.count { result[index] += part * basis[first + index] }
         }
       }
     }
-    return result
   }
 
-  /// Makes a vector one of length 1; `false` when it is 0.
+  /// Makes a vector one of length 1; `false` when it is 0, or so small that its inverse is infinite.
   private static func normalise(_ vector: inout [Double]) -> Bool {
     let largest = vector.max() ?? 0
-    guard largest > 0 else { return false }
+    guard largest > 1e-300 else { return false }
     var squares = 0.0
-    for value in vector { squares += (value / largest) * (value / largest) }
-    let scale = 1 / (squares.squareRoot() * largest)
+    let inverse = 1 / largest
+    for value in vector { squares += (value * inverse) * (value * inverse) }
+    let scale = inverse / squares.squareRoot()
     for index in vector.indices { vector[index] *= scale }
     return true
   }

@@ -78,7 +78,9 @@ private struct Side {
   /// The sum of the squared deviations.
   private(set) var squares = 0.0
 
-  /// Takes the values by vertex; each counts once per arc in its row. `nil` when all are the same.
+  /// Takes the values by vertex; each counts once per arc in its row.
+  ///
+  /// `nil` when all that count are the same.
   init?(_ values: [Double], _ rows: ArcRows) {
     let present = values.indices.filter { rows.degree(of: $0) > 0 }
     let smallest = present.reduce(Double.infinity) { min($0, values[$1]) }

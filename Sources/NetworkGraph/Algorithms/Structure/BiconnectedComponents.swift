@@ -1,6 +1,7 @@
 extension Topology {
-  /// The biconnected components, or blocks: the largest parts that stay in one piece without any
-  /// one of their vertices. A bridge is one of two vertices; an articulation point is in several.
+  /// The biconnected components, or blocks: the largest parts that no single vertex holds together.
+  ///
+  /// A bridge is a block of two vertices; an articulation point is in several blocks.
   ///
   /// Ties are read as undirected. A vertex without ties is in none.
   ///

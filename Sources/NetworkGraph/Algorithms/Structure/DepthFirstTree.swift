@@ -30,7 +30,8 @@ struct DepthFirstTree {
       if rows.degree(of: start) > 0 { try cancellation?.check() }
       visit(start, rows, &positions, &cursors, &met)
     }
-    for position in stride(from: count - 1, through: 0, by: -1) where parents[position] != Self.none {
+    for position in stride(from: count - 1, through: 0, by: -1) where parents[position] != Self.none
+    {
       let parent = Int(parents[position])
       low[parent] = min(low[parent], low[position])
       sizes[parent] += sizes[position]

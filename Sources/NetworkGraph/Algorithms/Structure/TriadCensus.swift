@@ -18,6 +18,15 @@ public struct TriadCensus: Hashable, Sendable {
   public subscript(name: String) -> Int? {
     Self.names.firstIndex(of: name).map { counts[$0] }
   }
+
+  /// The number of triples of so many vertices, at most `Int.max`.
+  static func triples(of count: Int) -> Int {
+    guard count > 2 else { return 0 }
+    let pairs = count % 2 == 0 ? count / 2 * (count - 1) : (count - 1) / 2 * count
+    let product = UInt(pairs).multipliedFullWidth(by: UInt(count - 2))
+    guard product.high < 3 else { return .max }
+    return Int(clamping: UInt(3).dividingFullWidth(product).quotient)
+  }
 }
 
 extension Topology {
@@ -49,32 +58,14 @@ extension Topology {
       let rows = forward.simple()
       let triangles = try TriangleCount(rows).run(threads: 1, cancellation: cancellation)
       let closed = triangles.reduce(0, +) / 3
-      let open = Int(rows.tripleCount) - 3 * closed
+      let open = rows.tripleCount - 3 * closed
       counts[15] = closed
       counts[10] = open
       counts[2] = rows.arcCount / 2 * max(0, vertexCount - 2) - 2 * open - 3 * closed
     }
-    counts[0] = tripleCount(without: counts.reduce(0, +))
+    let all = TriadCensus.triples(of: vertexCount)
+    counts[0] = all < .max ? all - counts.reduce(0, +) : .max
     return TriadCensus(counts: counts)
-  }
-
-  /// The number of triples of vertices, less some.
-  private func tripleCount(without others: Int) -> Int {
-    guard vertexCount > 2 else { return 0 }
-    let factors = [vertexCount, vertexCount - 1, vertexCount - 2]
-    // One of the factors is a multiple of 3, and one of the first two is even.
-    let even = factors[0] % 2 == 0 ? [factors[0] / 2, factors[1]] : [factors[0], factors[1] / 2]
-    let divisible = (even + [factors[2]]).map { $0 % 3 == 0 }
-    var product = 1
-    var isDivided = false
-    for (index, factor) in (even + [factors[2]]).enumerated() {
-      let divides = divisible[index] && !isDivided
-      isDivided = isDivided || divides
-      let (result, overflows) = product.multipliedReportingOverflow(by: divides ? factor / 3 : factor)
-      guard !overflows else { return .max }
-      product = result
-    }
-    return product - others
   }
 }
 

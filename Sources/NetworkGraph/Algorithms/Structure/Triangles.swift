@@ -61,17 +61,16 @@ extension Topology {
   ) throws(AlgorithmError) -> Double? {
     let rows = simpleNeighbours()
     let triangles = try TriangleCount(rows).run(threads: threads, cancellation: cancellation)
-    let closed = triangles.reduce(0.0) { $0 + Double($1) }
     let triples = rows.tripleCount
-    return triples > 0 ? closed / triples : nil
+    return triples > 0 ? Double(triangles.reduce(0, +)) / Double(triples) : nil
   }
 }
 
 extension ArcRows {
   /// The number of pairs of neighbours, over all vertices.
-  var tripleCount: Double {
+  var tripleCount: Int {
     (0..<(offsets.count - 1)).reduce(0) { sum, vertex in
-      let degree = Double(degree(of: vertex))
+      let degree = degree(of: vertex)
       return sum + degree * (degree - 1) / 2
     }
   }
