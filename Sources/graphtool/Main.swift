@@ -30,7 +30,7 @@ enum Main {
       if !failure.message.isEmpty { Console.note(failure.message) }
       return failure.reason.rawValue
     } catch {
-      return explain(error)
+      return explain(error, arguments)
     }
   }
 
@@ -46,14 +46,14 @@ enum Main {
   }
 
   /// Prints what the argument parser has to say: help that was asked for, or what is wrong.
-  private static func explain(_ error: any Error) -> Int32 {
+  private static func explain(_ error: any Error, _ arguments: [String]) -> Int32 {
     let message = GraphTool.fullMessage(for: error)
     guard GraphTool.exitCode(for: error).isSuccess else {
       Console.note(message)
       return Failure.Reason.usage.rawValue
     }
     do throws(Failure) {
-      try Console.print(message)
+      try Console.print(message + HelpExamples.ending(for: arguments))
       return 0
     } catch {
       return error.reason.rawValue

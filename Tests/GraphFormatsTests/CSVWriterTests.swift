@@ -124,7 +124,7 @@ struct CSVWriterTests {
   ]
 
   /// A random graph with awkward names and values.
-  static func randomGraph(_ seed: UInt64) throws -> Graph {
+  static func randomGraph(_ seed: UInt64, of values: [Value] = values) throws -> Graph {
     var numbers = SplitMix64(seed: seed)
     let names = [
       "id", "name", "a:int", "x:ID", " spaced ", "", "type", "source", "quo\"te", "com,ma",
@@ -139,7 +139,7 @@ struct CSVWriterTests {
     let types = try ["R", "knows, \"well\"", " ", "\n"].map { try graph.internType($0) }
     func properties() -> [(KeyID, Value)] {
       keys.shuffled(using: &numbers).prefix(Int.random(in: 0..<5, using: &numbers)).map {
-        ($0, Self.values[Int.random(in: 0..<Self.values.count, using: &numbers)])
+        ($0, values[Int.random(in: 0..<values.count, using: &numbers)])
       }
     }
     var nodes: [NodeID] = []

@@ -1,12 +1,12 @@
 import NetworkGraph
-import OrderedCollections
 import Temporal
 
 /// A graph as a script of statements that build it again in an empty database, in batches.
 ///
 /// While the script runs, every node has a label and a number of its own by which relationships find
 /// their ends; the last statement takes them away. Names are quoted where they need it, every
-/// property keeps its type, parallel relationships stay apart. Indexes, constraints and views come
+/// property keeps its type, parallel relationships stay apart. What the language keeps in no property
+/// (maps, lists of lists, nothing in a list) is written as JSON in a text. Indexes, constraints and views come
 /// last. Source of the syntax: openCypher 9; dates and times are written as calls (`date('...')`).
 struct CypherWriter {
   /// How many nodes or relationships a statement makes.
@@ -19,9 +19,13 @@ struct CypherWriter {
   private let keys: [String]
   private let labels: [String]
   private let types: [String]
+  private let notes: [ExportNote]
 
-  init(_ graph: Graph) {
+  init(_ graph: Graph, _ nodes: PropertyCensus, _ ties: PropertyCensus) {
     self.graph = graph
+    notes = (nodes.entries + ties.entries).filter(\.isNoProperty).map {
+      ExportNote(.mapsAsText, subject: $0.name)
+    }
     mark = Self.free("Exported") { graph.label(named: $0) == nil }
     number = Self.free("exportRow") { graph.key(named: $0) == nil }
     keys = graph.keys.map { Self.name(graph.name(of: $0)) }
@@ -55,7 +59,7 @@ struct CypherWriter {
     }
     writeSchema(to: &text)
     try text.publish()
-    return []
+    return notes
   }
 
   // MARK: - Nodes
@@ -88,7 +92,11 @@ struct CypherWriter {
       isFirst = false
       text.append(keys[Int(key.raw)])
       text.append(": ")
-      Self.append(value, to: &text)
+      if PropertyCensus.isProperty(value) {
+        Self.append(value, to: &text)
+      } else {
+        text.append(JSONWriting.text(of: value), quotedBy: UInt8(ascii: "'"))
+      }
     }
   }
 
@@ -180,11 +188,10 @@ struct CypherWriter {
     return "`" + name.map { $0 == "`" ? "``" : String($0) }.joined() + "`"
   }
 
-  /// Appends a value, which the census has found not to be nested deeply.
+  /// Appends a value that a property of the language can hold.
   static func append(_ value: Value, to text: inout ExportText) {
     let quote = UInt8(ascii: "'")
     switch value {
-    case .null, .node, .relationship, .path: text.append("null")
     case .bool(let truth): text.append(truth ? "true" : "false")
     case .int(let integer): text.append(integer)
     case .double(let float): text.append(word(for: float))
@@ -202,15 +209,7 @@ struct CypherWriter {
         append(item, to: &text)
       }
       text.append(UInt8(ascii: "]"))
-    case .map(let fields):
-      text.append(UInt8(ascii: "{"))
-      for (index, field) in fields.elements.enumerated() {
-        if index > 0 { text.append(", ") }
-        text.append(name(field.key))
-        text.append(": ")
-        append(field.value, to: &text)
-      }
-      text.append(UInt8(ascii: "}"))
+    case .null, .map, .node, .relationship, .path: text.append("null")
     }
   }
 

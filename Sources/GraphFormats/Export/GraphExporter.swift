@@ -84,7 +84,7 @@ public struct GraphExporter: Sendable {
     case .nodeLink:
       notes = try NodeLinkWriter(graph, nodes, ties).write(to: path, cancellation)
     case .cypher:
-      notes = try CypherWriter(graph).write(to: path, cancellation)
+      notes = try CypherWriter(graph, nodes, ties).write(to: path, cancellation)
     }
     if format != .cypher { notes += Self.leftOut(graph) }
     var report = ExportReport()

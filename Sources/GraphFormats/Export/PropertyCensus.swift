@@ -13,6 +13,8 @@ struct PropertyCensus {
     var hidesCalendar = false
     /// Whether a number is infinite or none.
     var isNotFinite = false
+    /// Whether a value is one that the query language keeps in no property.
+    var isNoProperty = false
     /// Whether a text holds a line break.
     var breaksLines = false
 
@@ -82,9 +84,19 @@ struct PropertyCensus {
         )
       }
       look(into: value, &entry)
+      entry.isNoProperty = entry.isNoProperty || !isProperty(value)
     case .bool, .int, .double, .temporal, .duration, .node, .relationship, .path: break
     }
     entry.forms.insert(PropertyForms.form(of: value))
+  }
+
+  /// Whether the query language keeps a value in a property: plain values and lists of them.
+  static func isProperty(_ value: Value) -> Bool {
+    switch value {
+    case .bool, .int, .double, .string, .temporal, .duration: true
+    case .list(let items): items.allSatisfy { if case .list = $0 { false } else { isProperty($0) } }
+    case .null, .map, .node, .relationship, .path: false
+    }
   }
 
   /// Looks at the items of a list or a map, which is not nested deeply.

@@ -42,19 +42,22 @@ struct DuplicateNodes {
         Entry(node: node, name: FoldedName(name), alternatives: alternatives.map { FoldedName($0) })
       )
     }
+    var found: [(first: NodeID, second: NodeID, reason: String)] = []
     for labels in order {
       let entries = kinds[labels] ?? []
       for pair in Self.candidates(entries) {
         let (first, second) = (entries[pair.first], entries[pair.second])
         guard let reason = Self.reason(first, second) else { continue }
-        findings.append(
-          DataFinding(
-            .possibleDuplicate,
-            [names.name(of: first.node), names.name(of: second.node)],
-            reason
-          )
-        )
+        found.append((first.node, second.node, reason))
       }
+    }
+    found.sort { ($0.first, $0.second) < ($1.first, $1.second) }
+    findings = found.map {
+      DataFinding(
+        .possibleDuplicate,
+        [names.name(of: $0.first), names.name(of: $0.second)],
+        $0.reason
+      )
     }
   }
 

@@ -5,7 +5,7 @@ import GraphQuery
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Show the plan of a query: how it would be answered, and what that costs.",
+    abstract: "Show the plan of a query: how it would be answered.",
     discussion: """
       EXAMPLES
         graphtool explain examples/the-hague 'MATCH (p:Person)--(o) RETURN p.name, count(o)'

@@ -6,7 +6,7 @@ import NetworkGraph
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write the data for Gephi, Neo4j, networkx or as a script of statements.",
+    abstract: "Write the data for Gephi, Neo4j, networkx, or as a script.",
     discussion: """
       FORMAT is csv (nodes.csv and edges.csv, as graphtool reads them), gephi, neo4j, node-link \
       (JSON, for networkx) or cypher. What a format cannot hold is said. An export that fails, or \

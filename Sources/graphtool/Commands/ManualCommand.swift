@@ -30,7 +30,8 @@ enum ManualPage {
     ]
     for command in GraphTool.shownCommands {
       lines += [".SS \(command.configuration.commandName ?? "")", ".nf"]
-      let help = GraphTool.helpMessage(for: command, columns: 76)
+      let help =
+        GraphTool.helpMessage(for: command, columns: 76) + HelpExamples.ending(for: command)
       lines += help.split(separator: "\n", omittingEmptySubsequences: false).map { escaped($0) }
       lines.append(".fi")
     }

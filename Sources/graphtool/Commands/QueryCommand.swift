@@ -14,7 +14,7 @@ struct QueryCommand: ParsableCommand {
       EXAMPLES
         graphtool query examples/the-hague 'MATCH (p:Person) RETURN p.name ORDER BY p.name'
         graphtool query examples/the-hague 'MATCH (n {name: $x})--(m) RETURN m.name' -p x=ICMPD
-        graphtool query examples/the-hague -f queries/who-met-whom.cypher --format csv > met.csv
+        graphtool query examples/the-hague -f queries/brokers.cypher --format csv > top.csv
       """
   )
 

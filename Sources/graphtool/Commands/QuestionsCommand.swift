@@ -12,7 +12,7 @@ struct QuestionsCommand: ParsableCommand {
       EXAMPLES
         graphtool questions
         graphtool questions who-met-whom
-        graphtool run who-met-whom examples/the-hague
+        graphtool run who-met-whom examples/southern-women
       """
   )
 

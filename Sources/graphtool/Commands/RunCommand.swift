@@ -11,7 +11,7 @@ struct RunCommand: ParsableCommand {
       know is given with -p; in a terminal it is asked for.
 
       EXAMPLES
-        graphtool run who-met-whom examples/the-hague
+        graphtool run who-met-whom examples/southern-women
         graphtool run brokers examples/the-hague -p top=3 --format markdown
         graphtool run queries/brokers.cypher examples/the-hague --params answers.json
       """

@@ -6,9 +6,7 @@ import Testing
 /// Help, hints, parameters, colours, pipes: how the command line as a whole behaves.
 @Suite
 struct CommandLineTests {
-  private static let commands = GraphTool.shownCommands.compactMap {
-    $0.configuration.commandName
-  }
+  private static let commands = CommandNames.shown
 
   @Test("the help fits a screen and shows three examples", arguments: ["--help", "-h", "help"])
   func help(word: String) throws {
@@ -21,11 +19,7 @@ struct CommandLineTests {
   }
 
   /// The examples in the help of all commands.
-  private static let examples: [String] = GraphTool.shownCommands.flatMap { command in
-    let text = command.configuration.discussion
-    return text.split(separator: "\n").map { $0.drop { $0 == " " } }
-      .filter { $0.hasPrefix("graphtool ") }.map(String.init)
-  }
+  private static let examples = GraphTool.shownCommands.flatMap { HelpExamples.of($0) }
 
   @Test("every command's help has examples", arguments: commands)
   func commandHelp(name: String) throws {
@@ -141,7 +135,7 @@ struct CommandLineTests {
     guard try Tool.shell("command -v script || true").output.contains("script") else { return }
     func terminal(_ setting: String) throws -> String {
       try Tool.shell(
-        "\(setting) script -qec 'graphtool functions betweenness' /dev/null < /dev/null"
+        "sleep 1 | env -u NO_COLOR \(setting) script -qec 'graphtool functions betweenness' /dev/null"
       ).output
     }
     #expect(try terminal("TERM=xterm").contains("\u{1B}[1m"))
