@@ -7,9 +7,11 @@ RELEASE = -c release --static-swift-stdlib
 GRAPHTOOL = .build/release/graphtool
 DATA = examples/the-hague
 MINUTES = 10
+# Leaves out what only a debugger needs.
+STRIP = -s
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test soak build check lint format bench fuzz install swift packages
+.PHONY: help demo test soak build check lint format bench fuzz install install-files swift packages
 
 help:
 	@echo "make demo      who are the brokers of The Hague? prints a table, draws the-hague.svg and .pdf"
@@ -20,7 +22,7 @@ help:
 	@echo "make format    lay out the source code"
 	@echo "make bench     measure speed"
 	@echo "make fuzz      run damaged queries for MINUTES=$(MINUTES), as many at once as JOBS says"
-	@echo "make install   install graphtool to PREFIX/bin (PREFIX=$(PREFIX))"
+	@echo "make install   install graphtool, examples, questions, manual to PREFIX (PREFIX=$(PREFIX))"
 
 demo: build
 	@$(GRAPHTOOL) run queries/brokers.cypher $(DATA) --quiet
@@ -60,9 +62,20 @@ fuzz: swift packages
 	$(SWIFT) build -c release --product fuzz
 	.build/release/fuzz --minutes $(MINUTES) --jobs $(or $(JOBS),1)
 
-install: build
-	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -s -m 755 $(GRAPHTOOL) "$(DESTDIR)$(PREFIX)/bin/graphtool"
+install: build install-files
+
+# Puts what is built where a user can run it from any folder.
+SHARE = $(DESTDIR)$(PREFIX)/share
+install-files:
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/graphtool" "$(SHARE)/man/man1" \
+	  "$(SHARE)/bash-completion/completions" "$(SHARE)/zsh/site-functions" \
+	  "$(SHARE)/fish/vendor_completions.d"
+	install $(STRIP) -m 755 $(GRAPHTOOL) "$(DESTDIR)$(PREFIX)/bin/graphtool"
+	cp -R examples queries "$(SHARE)/graphtool/"
+	$(GRAPHTOOL) manual > "$(SHARE)/man/man1/graphtool.1"
+	$(GRAPHTOOL) --generate-completion-script bash > "$(SHARE)/bash-completion/completions/graphtool"
+	$(GRAPHTOOL) --generate-completion-script zsh > "$(SHARE)/zsh/site-functions/_graphtool"
+	$(GRAPHTOOL) --generate-completion-script fish > "$(SHARE)/fish/vendor_completions.d/graphtool.fish"
 
 # Says how to get Swift where it is missing.
 swift:

@@ -133,7 +133,7 @@ let package = Package(
     ),
     .testTarget(
       name: "GraphFormatsTests",
-      dependencies: ["GraphFormats", "NetworkGraph", "Temporal", "TestSupport"],
+      dependencies: ["GraphFormats", "GraphQuery", "NetworkGraph", "Temporal", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -5,20 +5,42 @@ struct GraphTool: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "graphtool",
     abstract: "Ask questions of a network and draw it.",
-    discussion: """
-      DATA is a folder with nodes.csv and edges.csv, or one CSV file. Nothing that you load is \
-      changed; what a query writes is kept only where --save says so.
+    discussion:
+      "DATA is a folder with nodes.csv and edges.csv, or one CSV file; it never changes.",
+    version: "0.1.0",
+    subcommands: [
+      QueryCommand.self, RunCommand.self, QuestionsCommand.self, InfoCommand.self,
+      CheckCommand.self, RenderCommand.self, ExportCommand.self, ReplCommand.self,
+      ExplainCommand.self, FunctionsCommand.self, ManualCommand.self, LayoutCommand.self,
+    ]
+  )
+}
+
+extension GraphTool {
+  /// The commands for people.
+  static var shownCommands: [any ParsableCommand.Type] {
+    configuration.subcommands.filter { $0.configuration.shouldDisplay }
+  }
+
+  /// What `graphtool --help` says: on one screen, with a line for each command.
+  static var overview: String {
+    let commands = shownCommands.map { command in
+      let name = command.configuration.commandName ?? ""
+      let gap = String(repeating: " ", count: max(1, 11 - name.count))
+      return "  \(name)\(gap)\(command.configuration.abstract)"
+    }
+    return """
+      \(configuration.abstract)
 
         graphtool info examples/the-hague
         graphtool query examples/the-hague 'MATCH (p:Person) RETURN p.name'
         graphtool render examples/the-hague -o network.svg
 
-      Exit codes: 0 fine, 1 the query or the data are wrong, 2 wrong usage, 130 ended by Ctrl-C.
-      """,
-    version: "0.1.0",
-    subcommands: [
-      QueryCommand.self, RunCommand.self, RenderCommand.self, InfoCommand.self, ReplCommand.self,
-      LayoutCommand.self,
-    ]
-  )
+      \(configuration.discussion)
+
+      \(commands.joined(separator: "\n"))
+
+      'graphtool COMMAND --help' says more, with examples; --version shows the version.
+      """
+  }
 }

@@ -18,6 +18,11 @@ enum Main {
   private static func run(_ arguments: [String]) -> Int32 {
     do {
       try checkText()
+      if [["--help"], ["-h"], ["help"]].contains(arguments) {
+        try Console.print(GraphTool.overview)
+        return 0
+      }
+      try CommandNames.check(arguments)
       var command = try GraphTool.parseAsRoot(arguments)
       try command.run()
       return 0
@@ -25,7 +30,7 @@ enum Main {
       if !failure.message.isEmpty { Console.note(failure.message) }
       return failure.reason.rawValue
     } catch {
-      return explain(error)
+      return explain(error, arguments)
     }
   }
 
@@ -41,14 +46,14 @@ enum Main {
   }
 
   /// Prints what the argument parser has to say: help that was asked for, or what is wrong.
-  private static func explain(_ error: any Error) -> Int32 {
+  private static func explain(_ error: any Error, _ arguments: [String]) -> Int32 {
     let message = GraphTool.fullMessage(for: error)
     guard GraphTool.exitCode(for: error).isSuccess else {
       Console.note(message)
       return Failure.Reason.usage.rawValue
     }
     do throws(Failure) {
-      try Console.print(message)
+      try Console.print(message + HelpExamples.ending(for: arguments))
       return 0
     } catch {
       return error.reason.rawValue

@@ -32,6 +32,14 @@ struct CSVRecord {
     write(text, quoted: edges.contains(0x20) || edges.contains(0x09))
   }
 
+  /// Appends a value as a text, an empty cell for an absent one.
+  mutating func append(_ value: Value) {
+    separate()
+    guard !value.isNull else { return }
+    if case .string(let text) = value { return write(text, quoted: text.isEmpty) }
+    write(TableText.text(of: value), quoted: false)
+  }
+
   /// Appends a value, or an empty cell if its column has another form.
   mutating func append(_ value: Value, as form: CellType) {
     separate()

@@ -1,18 +1,37 @@
 import Glibc
+import NetworkGraph
 
 /// A file that appears under its name only when it is complete.
+///
+/// What stands under the name and is no file, such as a device, is written to as it is.
 final class FileOutput {
   let name: String
+  /// The bytes written so far.
+  private(set) var count = 0
   private let path: String
-  private let partial: String
+  private let partial: String?
+  private let cancellation: Cancellation?
   private var descriptor: Int32
 
-  init(folder: String, name: String) throws(ImportError) {
+  init(
+    folder: String,
+    name: String,
+    _ cancellation: Cancellation? = nil
+  ) throws(ImportError) {
     self.name = name
-    path = FileSystem.joined(folder, name)
-    let partial = FileSystem.joined(folder, ".\(name).\(getpid()).partial")
+    self.cancellation = cancellation
+    let named = FileSystem.joined(folder, name)
+    // A link stays a link: what it leads to is replaced.
+    let path = FileSystem.resolved(named) ?? named
+    self.path = path
+    let partial: String? =
+      FileSystem.isReplaceable(path)
+      ? FileSystem.joined(
+        FileSystem.folder(of: path),
+        ".\(FileSystem.name(of: path)).\(getpid()).partial"
+      ) : nil
     self.partial = partial
-    descriptor = partial.withCString {
+    descriptor = (partial ?? path).withCString {
       open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(0o666))
     }
     guard descriptor >= 0 else { throw failure() }
@@ -20,7 +39,7 @@ final class FileOutput {
 
   deinit {
     if descriptor >= 0 { close(descriptor) }
-    unlink(partial)
+    if let partial { unlink(partial) }
   }
 
   private func failure() -> ImportError {
@@ -29,6 +48,7 @@ final class FileOutput {
 
   /// Writes the bytes and empties the array.
   func write(_ bytes: inout [UInt8]) throws(ImportError) {
+    if cancellation?.reason != nil { throw ImportError(.cancelled, file: name) }
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes {
@@ -37,12 +57,13 @@ final class FileOutput {
       guard count >= 0 || errno == EINTR else { throw failure() }
       done += max(0, count)
     }
+    count += bytes.count
     bytes.removeAll(keepingCapacity: true)
   }
 
   /// Brings the bytes to the disk.
   func finish() throws(ImportError) {
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure() }
+    guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else { throw failure() }
     let open = descriptor
     descriptor = -1
     guard close(open) == 0 else { throw failure() }
@@ -50,6 +71,7 @@ final class FileOutput {
 
   /// Gives the file its name, in place of an earlier one.
   func publish() throws(ImportError) {
+    guard let partial else { return }
     guard rename(partial, path) == 0 else { throw failure() }
   }
 }

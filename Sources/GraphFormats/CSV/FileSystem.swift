@@ -13,6 +13,19 @@ enum FileSystem {
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
+  /// Whether a file may take the place of what a path leads to: an earlier file, or nothing.
+  static func isReplaceable(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return true }
+    return status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// The number of bytes in a file.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// A path without links and `..`; `nil` if it leads nowhere.
   static func resolved(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }

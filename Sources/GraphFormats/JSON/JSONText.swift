@@ -9,8 +9,8 @@ package struct JSONText {
   /// Where and why a text is not JSON.
   package struct Failure: Error, Hashable {
     /// The byte, counted from 0.
-    var position: Int
-    var reason: String
+    package var position: Int
+    package var reason: String
   }
 
   /// How deep arrays and objects may be nested.

@@ -7,6 +7,8 @@ public struct ImportError: Error, Hashable, Sendable {
   public enum Code: String, Hashable, Sendable, CaseIterable {
     /// The file holds bytes that no text has, or is known to be of another format.
     case binaryFile = "BinaryFile"
+    /// The caller ended it before it was done.
+    case cancelled = "Cancelled"
     /// The file has no header row.
     case emptyFile = "EmptyFile"
     /// There is nothing of that name.

@@ -10,6 +10,7 @@ enum ImportWording {
       explanation.isEmpty
         ? "the file holds a NUL byte and is no text; save the table as CSV in UTF-8"
         : "the file is \(explanation) and no CSV; save the table as CSV in UTF-8"
+    case .cancelled: "it was ended before it was complete; what was there before stays"
     case .emptyFile: "the file is empty; its first line must name the columns"
     case .fileNotFound: "there is no such file or folder"
     case .graphRefused: explanation

@@ -8,6 +8,10 @@ struct InfoCommand: ParsableCommand {
     discussion: """
       Examples of values are not taken from persons, nor from anything that looks like the means \
       to contact one.
+
+      EXAMPLES
+        graphtool info examples/the-hague
+        graphtool info my-ties.csv --delimiter ';'
       """
   )
 

@@ -10,6 +10,11 @@ struct QueryCommand: ParsableCommand {
     discussion: """
       Several statements are separated by ';' and run one after the other. A statement that writes \
       changes a copy of the data, which --save keeps.
+
+      EXAMPLES
+        graphtool query examples/the-hague 'MATCH (p:Person) RETURN p.name ORDER BY p.name'
+        graphtool query examples/the-hague 'MATCH (n {name: $x})--(m) RETURN m.name' -p x=ICMPD
+        graphtool query examples/the-hague -f queries/brokers.cypher --format csv > top.csv
       """
   )
 
@@ -33,7 +38,7 @@ struct QueryCommand: ParsableCommand {
     }
     let answer = Answer(
       question: question,
-      values: try question.values(statement.parameters.texts()),
+      values: try question.values(statement.parameters.given()),
       limits: try statement.limits.checked(),
       format: format,
       save: save

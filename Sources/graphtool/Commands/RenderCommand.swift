@@ -37,7 +37,7 @@ struct RenderCommand: ParsableCommand {
     try drawing.check()
     let style = try drawing.styleFile()
     let question = try statement.question()
-    let values = try question?.values(statement.parameters.texts()) ?? [:]
+    let values = try question?.values(statement.parameters.given()) ?? [:]
     let limits = try statement.limits.checked()
     let session = try data.session(isReadOnly: statement.limits.readOnly)
 

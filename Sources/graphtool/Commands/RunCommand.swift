@@ -5,10 +5,21 @@ import GraphQuery
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Answer a question from a file, such as those in queries/."
+    abstract: "Answer a question from a file, such as those in queries/.",
+    discussion: """
+      QUESTION is a file, or a name that 'graphtool questions' lists. What the question needs to \
+      know is given with -p; in a terminal it is asked for.
+
+      EXAMPLES
+        graphtool run who-met-whom examples/southern-women
+        graphtool run brokers examples/the-hague -p top=3 --format markdown
+        graphtool run queries/brokers.cypher examples/the-hague --params answers.json
+      """
   )
 
-  @Argument(help: ArgumentHelp("The file with the question.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The file with the question, or its name.", valueName: "question")
+  )
   var file: String
 
   @OptionGroup var data: DataOptions
@@ -20,14 +31,22 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var limits: LimitOptions
 
   func run() throws {
-    let question = try QuestionFile(text: SystemFile.text(file), name: file)
+    let question = try QuestionShelf.question(file)
     let answer = Answer(
       question: question,
-      values: try question.values(parameters.texts()),
+      values: try question.values(parameters.given(), ask: Self.ask),
       limits: try limits.checked(),
       format: format
     )
     let session = try data.session(isReadOnly: limits.readOnly)
     try answer.print(from: session, withTitle: format == .table || format == .markdown)
+  }
+
+  /// Asks the person at the terminal for a value; `nil` where nobody is there.
+  private static func ask(_ parameter: QuestionFile.Parameter) -> String? {
+    guard Console.isInteractive else { return nil }
+    let meaning = parameter.meaning.isEmpty ? "" : ": \(parameter.meaning)"
+    Console.ask("\(parameter.name) (\(parameter.kind.description))\(meaning)? ")
+    return readLine()
   }
 }

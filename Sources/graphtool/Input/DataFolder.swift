@@ -31,6 +31,11 @@ enum DataFolder {
     } catch {
       throw .input("\(error)")
     }
+    try saveViews(of: graph, to: folder)
+  }
+
+  /// Writes the views of a graph into a folder, in place of those that are there.
+  static func saveViews(of graph: Graph, to folder: String) throws(Failure) {
     let path = path(in: folder)
     // Views of earlier data in the folder are not those of this graph.
     guard !graph.views.isEmpty || access(path, F_OK) == 0 else { return }

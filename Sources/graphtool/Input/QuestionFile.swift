@@ -73,27 +73,34 @@ struct QuestionFile {
   }
 
   /// The values of all parameters from texts by name, defaults filled in.
+  func values(_ texts: [String: String]) throws(Failure) -> [String: Value] {
+    try values(texts.mapValues { GivenValue.text($0) })
+  }
+
+  /// The values of all parameters from what was given by name, defaults filled in.
   ///
   /// Fails for a name that a header with parameters does not have, for a value of another type and
-  /// for a parameter without a value.
-  func values(_ texts: [String: String]) throws(Failure) -> [String: Value] {
-    var values = texts.mapValues { ParameterValue.value(of: $0) }
-    guard !parameters.isEmpty else { return values }
-    for given in texts.keys.sorted() where !parameters.contains(where: { $0.name == given }) {
+  /// for a parameter without a value, unless `ask` gets one.
+  func values(
+    _ given: [String: GivenValue],
+    ask: (Parameter) -> String? = { _ in nil }
+  ) throws(Failure) -> [String: Value] {
+    guard !parameters.isEmpty else { return given.mapValues(\.value) }
+    for name in given.keys.sorted() where !parameters.contains(where: { $0.name == name }) {
       let names = parameters.map(\.name)
       throw .usage(
-        "\(name) has no parameter '\(given)'"
-          + Suggestion.text(for: given, among: names, orElse: "it has \(names.quotedList)")
+        "\(self.name) has no parameter '\(name)'"
+          + Suggestion.text(for: name, among: names, orElse: "it has \(names.quotedList)")
       )
     }
+    var values = given.mapValues(\.value)
     for parameter in parameters {
-      if let text = texts[parameter.name] {
-        guard let value = parameter.kind.value(of: text) else {
-          throw .usage("the parameter '\(parameter.name)' takes \(parameter.kind.description)")
-        }
-        values[parameter.name] = value
+      if let given = given[parameter.name] {
+        values[parameter.name] = try parameter.value(of: given)
       } else if let fallback = parameter.fallback {
         values[parameter.name] = fallback
+      } else if let text = ask(parameter) {
+        values[parameter.name] = try parameter.value(of: .text(text))
       } else {
         let meaning = parameter.meaning.isEmpty ? "" : " (\(parameter.meaning))"
         throw .usage(
@@ -103,6 +110,16 @@ struct QuestionFile {
       }
     }
     return values
+  }
+}
+
+extension GivenValue {
+  /// The value where no question says which type it has.
+  fileprivate var value: Value {
+    switch self {
+    case .text(let text): ParameterValue.value(of: text)
+    case .value(let value): value
+    }
   }
 }
 
@@ -130,6 +147,17 @@ extension QuestionFile.Parameter {
     self.kind = kind
     self.fallback = fallback
     meaning = String(rest.dropFirst().trimmed)
+  }
+
+  /// The value that was given, if it is of the right kind.
+  fileprivate func value(of given: GivenValue) throws(Failure) -> Value {
+    let found: Value? =
+      switch given {
+      case .text(let text): kind.value(of: text)
+      case .value(let value): kind.takes(value) ? value : nil
+      }
+    guard let found else { throw .usage("the parameter '\(name)' takes \(kind.description)") }
+    return found
   }
 
   /// The JSON before the first hyphen that does not belong to it, and what follows.

@@ -52,14 +52,13 @@ struct DataOptions: ParsableArguments {
   @Flag(help: "Refuse data with anything that would be a warning.")
   var strict = false
 
-  @Flag(name: .shortAndLong, help: "Say nothing about the import.")
-  var quiet = false
+  @OptionGroup var console: ConsoleOptions
 
   /// Reads the data and opens a session on them, whose queries may read from their folders.
   func session(isReadOnly: Bool) throws(Failure) -> Session {
     let graph = try load()
     do throws(ImportError) {
-      let folders = try ReadableFolders([data] + additions + allow)
+      let folders = try ReadableFolders(([data] + additions).map { QuestionShelf.data($0) } + allow)
       return Session(graph, tables: FolderTables(folders), isReadOnly: isReadOnly)
     } catch {
       throw .usage("--allow names no folder: \(error)")
@@ -68,32 +67,44 @@ struct DataOptions: ParsableArguments {
 
   /// Reads the data and says on standard error what became of them.
   func load() throws(Failure) -> Graph {
-    var options = CSVImporter.Options()
-    options.encoding = encoding
-    options.strict = strict
-    options.delimiter = try separator(delimiter, "--delimiter")
-    options.listSeparator = try separator(listSeparator, "--list-separator")
-    options.mapping = mapping
-    var graph = try load(data, into: Graph(), options)
-    options.mapping = nil
-    for addition in additions { graph = try load(addition, into: graph, options) }
-    return graph
+    try load(noteLimit: nil) { path, report, views in
+      if !console.quiet { Console.note(ImportSummary(report, of: path, views: views).text) }
+    }
+  }
+
+  /// Reads the data, warnings or not, and returns what the import has to say.
+  func loadForCheck() throws(Failure) -> (graph: Graph, reports: [ImportReport]) {
+    var reports: [ImportReport] = []
+    let graph = try load(noteLimit: 100_000) { _, report, _ in reports.append(report) }
+    return (graph, reports)
   }
 
   private func load(
-    _ path: String,
-    into graph: Graph,
-    _ options: CSVImporter.Options
+    noteLimit: Int?,
+    _ body: (String, ImportReport, [String]) -> Void
   ) throws(Failure) -> Graph {
-    let imported: (graph: Graph, report: ImportReport)
-    do throws(ImportError) {
-      imported = try CSVImporter(options: options).load(path, into: graph)
-    } catch {
-      throw .input("\(error)")
+    var options = CSVImporter.Options()
+    options.encoding = encoding
+    options.strict = strict && noteLimit == nil
+    options.noteLimit = noteLimit ?? options.noteLimit
+    options.delimiter = try separator(delimiter, "--delimiter")
+    options.listSeparator = try separator(listSeparator, "--list-separator")
+    options.mapping = mapping
+    var graph = Graph()
+    for (index, path) in ([data] + additions).enumerated() {
+      if index > 0 { options.mapping = nil }
+      let path = QuestionShelf.data(path)
+      let imported: (graph: Graph, report: ImportReport)
+      do throws(ImportError) {
+        imported = try CSVImporter(options: options).load(path, into: graph)
+      } catch {
+        throw .input("\(error)")
+      }
+      let (loaded, views) = try DataFolder.addViews(of: path, to: imported.graph)
+      graph = loaded
+      body(path, imported.report, views)
     }
-    let (loaded, views) = try DataFolder.addViews(of: path, to: imported.graph)
-    if !quiet { Console.note(ImportSummary(imported.report, of: path, views: views).text) }
-    return loaded
+    return graph
   }
 
   private func separator(_ text: String?, _ option: String) throws(Failure) -> UInt8? {

@@ -65,7 +65,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   }
 
   /// A text as a cell: in quotes where it needs them, and where it is empty but there.
-  private static func cell(_ text: String) -> String {
+  static func cell(_ text: String) -> String {
     let space = UInt8(ascii: " ")
     let quote = UInt8(ascii: "\"")
     let needsQuotes =

@@ -30,7 +30,7 @@ struct StatementRunner {
     at offset: Int,
     of text: String
   ) throws(Failure) -> ResultSet {
-    let bar = ProgressBar.onTerminal()
+    let bar = ConsoleChoices.progressBar()
     defer { bar?.end() }
     let cancellation = limits.cancellation(bar?.progress)
     do throws(QueryError) {

@@ -70,7 +70,9 @@ struct DocumentationTests {
 
   @Test
   func linksLeadSomewhere() throws {
-    for page in DocumentationPage.names + ["ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"] {
+    for page in DocumentationPage.names + [
+      "docs/tutorial.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md",
+    ] {
       let file = Tool.package.appending(path: page)
       let text = try String(contentsOf: file, encoding: .utf8)
       for match in text.matches(of: #/\]\(([^)#]+)/#) where !match.1.contains("://") {

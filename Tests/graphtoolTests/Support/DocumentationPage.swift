@@ -29,7 +29,7 @@ struct DocumentationPage {
     names.flatMap { blocks(of: $0) }.filter { $0.language == language }
   }
 
-  private static func blocks(of page: String) -> [Block] {
+  static func blocks(of page: String) -> [Block] {
     let file = Tool.package.appending(path: page)
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
     var blocks: [Block] = []

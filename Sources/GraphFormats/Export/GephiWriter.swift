@@ -1,0 +1,107 @@
+import NetworkGraph
+
+/// A graph as two tables for Gephi's spreadsheet import: `Id,Label,Kind,...` and
+/// `Source,Target,Type,Id,Label,Kind,Weight,...`.
+///
+/// `Type` is Directed for every edge; `Kind`, the type of the relationship, keeps parallel edges
+/// apart. The label of a node is its name, the weight of an edge its property `weight`.
+/// Source: Gephi's documentation of the CSV format.
+struct GephiWriter {
+  private let graph: Graph
+  private let identity: NodeIdentity
+  private let nodes: PropertyCensus
+  private let ties: PropertyCensus
+
+  init(_ graph: Graph, _ nodes: PropertyCensus, _ ties: PropertyCensus) {
+    self.graph = graph
+    self.nodes = nodes
+    self.ties = ties
+    identity = NodeIdentity(graph, graph.nodeIDs())
+  }
+
+  func write(
+    to folder: String,
+    _ cancellation: Cancellation?
+  ) throws(ImportError) -> [ExportNote] {
+    let nodeFile = try FileOutput(folder: folder, name: "nodes.csv", cancellation)
+    var notes = try writeNodes(to: nodeFile)
+    let edgeFile = try FileOutput(folder: folder, name: "edges.csv", cancellation)
+    notes += try writeTies(to: edgeFile)
+    for entry in nodes.entries + ties.entries {
+      if entry.hasCalendar { notes.append(ExportNote(.calendarAsText, subject: entry.name)) }
+      if entry.hasLists { notes.append(ExportNote(.listsAsText, subject: entry.name)) }
+      if entry.hasMaps { notes.append(ExportNote(.mapsAsText, subject: entry.name)) }
+    }
+    try nodeFile.finish()
+    try edgeFile.finish()
+    try nodeFile.publish()
+    try edgeFile.publish()
+    return notes
+  }
+
+  private func writeNodes(to output: FileOutput) throws(ImportError) -> [ExportNote] {
+    var notes: [ExportNote] = []
+    if !identity.isProperty, graph.nodeCount > 0 { notes.append(ExportNote(.idsMade)) }
+    let name = graph.key(named: "name")
+    var names = ExportNames(reserved: ["Id", "Label", "Kind", "Timeset"], folds: true)
+    let columns = nodes.entries.filter {
+      $0.key != name && (!identity.isProperty || $0.key != identity.key)
+    }
+    var record = CSVRecord()
+    for header in ["Id", "Label", "Kind"] + columns.map({ names.name(for: $0.name) }) {
+      record.append(header: header)
+    }
+    record.end()
+    var hasSeveral = false
+    for node in graph.nodeIDs() {
+      record.append(text: identity.text(of: node))
+      record.append(text: name.map { TableText.text(of: graph.property($0, of: node)) } ?? "")
+      let labels = graph.labels(of: node)
+      hasSeveral = hasSeveral || labels.count > 1
+      record.append(text: labels.map { graph.name(of: $0) }.joined(separator: "|"))
+      for column in columns { record.append(graph.property(column.key, of: node)) }
+      record.end()
+      if record.isLarge { try output.write(&record.bytes) }
+    }
+    try output.write(&record.bytes)
+    if hasSeveral { notes.append(ExportNote(.labelsJoined, detail: "|")) }
+    return notes + names.notes
+  }
+
+  private func writeTies(to output: FileOutput) throws(ImportError) -> [ExportNote] {
+    let weight = ties.entries.first { entry in
+      entry.name.lowercased() == "weight" && !entry.isNotFinite
+        && entry.forms.allSatisfy { $0 == CellType(.integer) || $0 == CellType(.decimal) }
+    }
+    var names = ExportNames(
+      reserved: ["Source", "Target", "Type", "Id", "Label", "Kind", "Timeset"],
+      folds: true
+    )
+    if weight != nil { _ = names.name(for: "Weight") }
+    let columns = ties.entries.filter { $0.key != weight?.key }
+    var record = CSVRecord()
+    let header =
+      ["Source", "Target", "Type", "Id", "Label", "Kind"] + (weight == nil ? [] : ["Weight"])
+    for name in header + columns.map({ names.name(for: $0.name) }) { record.append(header: name) }
+    record.end()
+    var number = 0
+    for tie in graph.relationshipIDs() {
+      guard let source = graph.source(of: tie), let target = graph.target(of: tie),
+        let type = graph.type(of: tie)
+      else { continue }
+      record.append(text: identity.text(of: source))
+      record.append(text: identity.text(of: target))
+      record.append(text: "Directed")
+      record.append(text: String(number))
+      record.append(text: graph.name(of: type))
+      record.append(text: graph.name(of: type))
+      if let weight { record.append(graph.property(weight.key, of: tie)) }
+      for column in columns { record.append(graph.property(column.key, of: tie)) }
+      record.end()
+      number += 1
+      if record.isLarge { try output.write(&record.bytes) }
+    }
+    try output.write(&record.bytes)
+    return names.notes
+  }
+}
