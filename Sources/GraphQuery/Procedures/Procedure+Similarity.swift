@@ -44,8 +44,10 @@ extension VertexSimilarity {
     case .adamicAdar: "Shared neighbours, rare ones counting more (Adamic, Adar 2003)."
     case .commonNeighbours: "The number of shared neighbours."
     case .jaccard: "Shared neighbours as a share of all neighbours of the two (Jaccard 1901)."
-    case .preferentialAttachment: "The product of the numbers of neighbours (Barabási, Albert 1999)."
-    case .resourceAllocation: "Shared neighbours, each by the inverse of its degree (Zhou et al. 2009)."
+    case .preferentialAttachment:
+      "The product of the numbers of neighbours (Barabási, Albert 1999)."
+    case .resourceAllocation:
+      "Shared neighbours, each by the inverse of its degree (Zhou et al. 2009)."
     }
   }
 }
