@@ -68,7 +68,7 @@ struct CommunitySearch {
       guard isSmall else { return found }
       let quality = graph.modularity(of: found, resolution: resolution)
       // Rounding alone makes no division better.
-      guard quality > bestQuality + 1e-12 else { continue }
+      guard start == 0 || quality > bestQuality + 1e-12 else { continue }
       best = found
       bestQuality = quality
     }
