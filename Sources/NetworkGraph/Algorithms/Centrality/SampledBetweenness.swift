@@ -89,7 +89,7 @@ extension Topology {
       counts: try paths.counts(trial, seed: ~seed),
       drawn: trial.count
     )
-    var counts = [UInt32](repeating: 0, count: vertexCount)
+    var counts = [Int](repeating: 0, count: vertexCount)
     var drawn = 0
     var bound = Double.infinity
     while drawn < limit, bound > error / widening {
@@ -142,20 +142,22 @@ private struct DrawnPaths: Sendable {
   let cancellation: Cancellation?
 
   /// The counts of the paths with some numbers, each of which depends on its number and the seed.
-  func counts(_ numbers: Range<Int>, seed: UInt64) throws(AlgorithmError) -> [UInt32] {
-    let total = Mutex([UInt32](repeating: 0, count: graph.vertexCount))
+  func counts(_ numbers: Range<Int>, seed: UInt64) throws(AlgorithmError) -> [Int] {
+    let total = Mutex([Int](repeating: 0, count: graph.vertexCount))
     let isCountable = Mutex(true)
-    let blocks = numbers.split(every: 64)
+    let blockSize = 64
+    let blockCount = (numbers.count + blockSize - 1) / blockSize
     try SharedWork.run(
-      blocks: blocks.count,
+      blocks: blockCount,
       threads: threads,
       cancellation: cancellation,
       isWhole: false
     ) { work in
       var sampler = PathSampler(graph)
-      var counts = [UInt32](repeating: 0, count: graph.vertexCount)
+      var counts = [Int](repeating: 0, count: graph.vertexCount)
       while let block = work.next() {
-        for number in blocks[block] {
+        let first = numbers.lowerBound + block * blockSize
+        for number in first..<min(numbers.upperBound, first + blockSize) {
           if work.isCancelled { return }
           var draws = PathSampler.Draws(seed: seed, number: number)
           guard sampler.draw(&draws) else {

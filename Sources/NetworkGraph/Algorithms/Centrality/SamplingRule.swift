@@ -24,7 +24,7 @@ struct SamplingRule {
   }
 
   /// Deals out the chances by the number of paths over each vertex, of `drawn` paths.
-  init(error: Double, confidence: Double, limit: Int, counts: [UInt32], drawn: Int) {
+  init(error: Double, confidence: Double, limit: Int, counts: [Int], drawn: Int) {
     self.limit = limit
     self.error = error
     // A hundredth goes to all alike, so that each has some.
@@ -49,7 +49,7 @@ struct SamplingRule {
   }
 
   /// The largest error at any vertex, with the chances that were dealt out, after `drawn` paths.
-  func bound(counts: [UInt32], drawn: Int) -> Double {
+  func bound(counts: [Int], drawn: Int) -> Double {
     let count = Double(drawn)
     let ratio = Double(limit) / count
     var widest = 0.0
