@@ -25,6 +25,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // OrderedDictionary: maps that keep the order in which they were written. Heap: searches for paths.
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    // YAML: style files, with the place of every word for errors.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Dates, times, durations, zones. No graph, no query, no Foundation.
@@ -65,7 +67,7 @@ let package = Package(
     // Diagram content and a style to DOT, SVG, PDF and PNG.
     .target(
       name: "GraphDiagram",
-      dependencies: ["NetworkGraph", "CGraphviz"],
+      dependencies: ["CGraphviz", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict
     ),
     // The command line: the only part that prints.
@@ -138,7 +140,7 @@ let package = Package(
     ),
     .testTarget(
       name: "graphtoolTests",
-      dependencies: ["graphtool", "TestSupport"],
+      dependencies: ["graphtool", "GraphDiagram", "TestSupport"],
       swiftSettings: strict
     ),
   ]

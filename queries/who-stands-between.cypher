@@ -2,8 +2,8 @@
 // question: Over whom do the shortest ways between community a and community b lead, in which roles, and which texts say so?
 // data: examples/the-hague
 // param partition: TEXT = "community" - what divides the network: community, component, labels, or a property such as subtype
-// param a: NUMBER = 1 - the one group: communities and components are numbered, the largest is 1
-// param b: NUMBER = 2 - the other group
+// param a: NUMBER = 2 - the one group: communities and components are numbered, the largest is 1
+// param b: NUMBER = 3 - the other group
 //
 // "score" counts the shortest paths between the two groups that run through somebody. The roles are
 // those of Gould and Fernandez on the same groups: a liaison belongs to neither side of the pairs

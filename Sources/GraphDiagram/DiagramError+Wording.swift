@@ -28,6 +28,22 @@ extension DiagramError {
     )
   }
 
+  static func invalidShade(index: Int) -> DiagramError {
+    DiagramError(
+      code: .invalidValue,
+      message: "node \(index + 1) of the diagram has a number for its colour that is infinite or "
+        + "not a number"
+    )
+  }
+
+  static func invalidWidth(index: Int) -> DiagramError {
+    DiagramError(
+      code: .invalidValue,
+      message: "tie \(index + 1) of the diagram has a width that is negative, infinite or not a "
+        + "number; widths are zero or more"
+    )
+  }
+
   static func invalidStyle(_ what: String, _ range: String) -> DiagramError {
     DiagramError(code: .invalidStyle, message: "\(what) cannot be drawn; use \(range)")
   }
@@ -38,6 +54,30 @@ extension DiagramError {
       message: "Graphviz found no positions\(quoted(messages)); draw fewer nodes, or check that "
         + "Graphviz is installed with its layout plug-ins"
     )
+  }
+
+  /// The error of a service whose layout took longer than it may.
+  public static func layoutTimedOut(seconds: Double) -> DiagramError {
+    let time = seconds == seconds.rounded() && seconds < 1e9 ? "\(Int(seconds))" : "\(seconds)"
+    return DiagramError(
+      code: .layoutTimedOut,
+      message: "the layout was not finished after \(time) seconds; draw fewer nodes and ties, or "
+        + "allow more time"
+    )
+  }
+
+  /// The error of a service whose process ended before it had answered.
+  public static func layoutCrashed() -> DiagramError {
+    DiagramError(
+      code: .layoutCrashed,
+      message: "Graphviz ended while it looked for positions; draw fewer nodes and ties, or try a "
+        + "newer Graphviz"
+    )
+  }
+
+  /// The error of a service whose process said what is wrong.
+  public static func layoutFailed(_ message: String) -> DiagramError {
+    DiagramError(code: .layoutFailed, message: message)
   }
 
   static func renderingFailed(_ format: String, _ messages: [String]) -> DiagramError {

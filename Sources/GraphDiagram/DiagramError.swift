@@ -19,6 +19,10 @@ public struct DiagramError: Error, Sendable, Hashable, CustomStringConvertible {
     case tooLarge = "too-large"
     /// Graphviz found no positions.
     case layoutFailed = "layout-failed"
+    /// A layout took longer than it may.
+    case layoutTimedOut = "layout-timed-out"
+    /// Graphviz ended the process that it ran in.
+    case layoutCrashed = "layout-crashed"
     /// Graphviz could not write the format.
     case renderingFailed = "rendering-failed"
   }

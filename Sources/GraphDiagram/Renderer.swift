@@ -8,6 +8,8 @@ public enum Renderer {
   public enum Format: String, Sendable, Hashable, CaseIterable {
     /// The finished page as a Graphviz graph with pinned positions, for `neato -n2`.
     case dot
+    /// The finished page as JSON of Graphviz: nodes, ties, positions.
+    case json
     /// The portable document format, with fonts embedded.
     case pdf
     /// A bitmap in the resolution of the style.
@@ -18,27 +20,34 @@ public enum Renderer {
 
   /// Draws a diagram in one format.
   ///
-  /// Throws `DiagramError` when the diagram is empty, too large or inconsistent, and when Graphviz
-  /// fails.
+  /// Long layouts run where `layouts` says, without it in this process. Throws `DiagramError` when
+  /// the diagram is empty, too large or inconsistent, and when Graphviz fails.
   public static func render(
     _ diagram: Diagram,
     style: DiagramStyle = DiagramStyle(),
-    as format: Format
+    as format: Format,
+    layouts: (any LayoutService)? = nil
   ) throws(DiagramError) -> [UInt8] {
-    try render(diagram, style: style, as: [format])[format] ?? []
+    try render(diagram, style: style, as: [format], layouts: layouts)[format] ?? []
   }
 
   /// Draws a diagram in several formats from one layout, so that all show the same.
   ///
-  /// Throws `DiagramError` when the diagram is empty, too large or inconsistent, and when Graphviz
-  /// fails.
+  /// Long layouts run where `layouts` says, without it in this process. Throws `DiagramError` when
+  /// the diagram is empty, too large or inconsistent, and when Graphviz fails.
   public static func render(
     _ diagram: Diagram,
     style: DiagramStyle = DiagramStyle(),
-    as formats: Set<Format>
+    as formats: Set<Format>,
+    layouts: (any LayoutService)? = nil
   ) throws(DiagramError) -> [Format: [UInt8]] {
     try GraphvizEngine.use { engine throws(DiagramError) in
-      let sheet = try Composition(diagram: diagram, style: style, engine: engine).sheet()
+      let sheet = try Composition(
+        diagram: diagram,
+        style: style,
+        engine: engine,
+        layouts: layouts
+      ).sheet()
       let graph = try sheet.graph(style)
       try engine.layout(graph, engine: "nop2")
       defer { engine.freeLayout(graph) }
@@ -46,9 +55,9 @@ public enum Renderer {
       // DOT comes first: renderers may leave traces in the graph.
       for format in Format.allCases where formats.contains(format) {
         graph.setResolution(format == .png ? style.resolution : 72)
-        let data = try engine.render(graph, format: format.rawValue)
+        let data = try engine.render(graph, format: format.graphvizName)
         switch format {
-        case .dot, .png: result[format] = data
+        case .dot, .json, .png: result[format] = data
         case .pdf: result[format] = PDFDocument.withoutDate(data)
         case .svg:
           result[format] = SVGDocument(sheet: sheet, style: style, title: diagram.title)
@@ -56,6 +65,29 @@ public enum Renderer {
         }
       }
       return result
+    }
+  }
+
+  /// The positions that Graphviz gives the nodes of a graph in DOT, as lines "name x y": what a
+  /// `LayoutService` runs in another process.
+  ///
+  /// Throws `DiagramError` when the text is no graph and when Graphviz fails.
+  public static func positions(
+    ofDOT text: [UInt8],
+    engine name: String
+  ) throws(DiagramError) -> [UInt8] {
+    try GraphvizEngine.use { engine throws(DiagramError) in
+      try engine.positions(ofDOT: text, engine: name)
+    }
+  }
+}
+
+extension Renderer.Format {
+  /// The name of Graphviz's own writer.
+  fileprivate var graphvizName: String {
+    switch self {
+    case .json: "json0"
+    case .dot, .pdf, .png, .svg: rawValue
     }
   }
 }

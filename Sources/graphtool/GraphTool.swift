@@ -12,6 +12,7 @@ struct GraphTool: ParsableCommand {
       QueryCommand.self, RunCommand.self, QuestionsCommand.self, InfoCommand.self,
       CheckCommand.self, RenderCommand.self, ExportCommand.self, ReplCommand.self,
       ExplainCommand.self, FunctionsCommand.self, ManualCommand.self,
+      LayoutCommand.self,
     ]
   )
 }

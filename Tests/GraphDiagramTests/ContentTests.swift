@@ -1,4 +1,5 @@
 import GraphDiagram
+import TestSupport
 import Testing
 
 @Suite struct ContentTests {

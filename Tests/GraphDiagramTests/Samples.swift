@@ -1,4 +1,5 @@
 import GraphDiagram
+import TestSupport
 
 /// Seeded numbers, so that a failing network can be drawn again.
 struct SeededNumbers: RandomNumberGenerator {

@@ -11,8 +11,18 @@ extension Diagram {
     public var tooltip: String?
     /// The value that sets the area of the node, zero or more.
     public var size: Double?
-    /// The community that chooses the colour in place of the kind.
+    /// The community: it chooses the colour in place of the kind, and hulls go around it.
     public var group: String?
+    /// A value that chooses the colour in place of group and kind, one colour per value.
+    public var category: String?
+    /// A number that chooses the colour on a scale, in place of everything else.
+    public var shade: Double?
+    /// The shape in place of the kind's.
+    public var shape: NodeShape?
+    /// Whether the node has a ring and nothing more.
+    public var isRinged: Bool
+    /// Further properties as words, for the rules of a style.
+    public var traits: [String: String]
     /// Whether the node stands out, as a broker does: black ring, bold label.
     public var isEmphasised: Bool
 
@@ -24,7 +34,12 @@ extension Diagram {
       tooltip: String? = nil,
       size: Double? = nil,
       group: String? = nil,
-      isEmphasised: Bool = false
+      category: String? = nil,
+      shade: Double? = nil,
+      shape: NodeShape? = nil,
+      isRinged: Bool = false,
+      isEmphasised: Bool = false,
+      traits: [String: String] = [:]
     ) {
       self.id = id
       self.label = label
@@ -32,6 +47,11 @@ extension Diagram {
       self.tooltip = tooltip
       self.size = size
       self.group = group
+      self.category = category
+      self.shade = shade
+      self.shape = shape
+      self.isRinged = isRinged
+      self.traits = traits
       self.isEmphasised = isEmphasised
     }
   }

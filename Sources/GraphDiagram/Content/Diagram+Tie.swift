@@ -11,6 +11,10 @@ extension Diagram {
     public var isDirected: Bool
     /// How many ties of the network this one stands for, at least one.
     public var count: Int
+    /// The value that sets the width of the line, zero or more; bundled ties add theirs.
+    public var width: Double?
+    /// The words on the line, in place of the count.
+    public var label: String
     /// The words that appear when a pointer rests on the tie; type and ends when there are none.
     public var tooltip: String?
 
@@ -21,6 +25,8 @@ extension Diagram {
       type: String = "",
       isDirected: Bool = false,
       count: Int = 1,
+      width: Double? = nil,
+      label: String = "",
       tooltip: String? = nil
     ) {
       self.source = source
@@ -28,6 +34,8 @@ extension Diagram {
       self.type = type
       self.isDirected = isDirected
       self.count = count
+      self.width = width
+      self.label = label
       self.tooltip = tooltip
     }
   }

@@ -17,6 +17,16 @@ public struct Diagram: Sendable, Hashable {
   public var sizeName: String
   /// What emphasis means, for the legend, such as "broker".
   public var emphasisName: String
+  /// What the colours of categories and shades say, for the legend.
+  public var colourName = ""
+  /// What the groups are, for the legend, such as "Communities".
+  public var groupName = "Groups"
+  /// What a ring alone means, for the legend.
+  public var ringName = "ring"
+  /// What the widths of lines measure, for the legend.
+  public var widthName = "width"
+  /// Whether hulls are drawn around the groups.
+  public var hasHulls = false
 
   /// Makes a diagram; words that are left out do not appear on the page.
   public init(

@@ -43,6 +43,16 @@ struct GraphvizEngine {
     }
   }
 
+  /// The positions that a layout gives the nodes of a graph in DOT, as lines "name x y".
+  func positions(ofDOT text: [UInt8], engine: String) throws(DiagramError) -> [UInt8] {
+    let graph = try GraphvizGraph(dot: text)
+    try layout(graph, engine: engine)
+    defer { freeLayout(graph) }
+    return Array(
+      graph.namedPositions.map { "\($0) \($1.x) \($1.y)\n" }.joined().utf8
+    )
+  }
+
   /// Lets go of what a layout holds; must follow each successful layout, before the graph is closed.
   func freeLayout(_ graph: GraphvizGraph) {
     gvFreeLayout(context, graph.pointer)

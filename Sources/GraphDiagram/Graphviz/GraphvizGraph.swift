@@ -12,6 +12,27 @@ final class GraphvizGraph {
     self.pointer = pointer
   }
 
+  /// Reads a graph in DOT.
+  init(dot: [UInt8]) throws(DiagramError) {
+    let text = dot.filter { $0 != 0 } + [0]
+    let pointer = text.withUnsafeBytes { bytes in
+      agmemread(bytes.baseAddress?.assumingMemoryBound(to: CChar.self))
+    }
+    guard let pointer else { throw .layoutFailed(GraphvizMessages.takeErrors()) }
+    self.pointer = pointer
+  }
+
+  /// The names and positions of all nodes; valid after a layout.
+  var namedPositions: [(String, Point)] {
+    var result: [(String, Point)] = []
+    var node = agfstnode(pointer)
+    while let current = node {
+      result.append((agnameof(current).map { String(cString: $0) } ?? "", position(current)))
+      node = agnxtnode(pointer, current)
+    }
+    return result
+  }
+
   deinit {
     agclose(pointer)
   }

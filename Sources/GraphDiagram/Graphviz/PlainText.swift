@@ -7,7 +7,7 @@ enum PlainText {
 
   /// The text with at most 500 characters and 20 lines, line ends as `\n`, other control characters
   /// replaced, and without marks that would reorder what follows.
-  static func cleaned(_ text: String) -> String {
+  static func cleaned(_ text: String, limit: Int = characterLimit) -> String {
     var result = String.UnicodeScalarView()
     var count = 0
     var lines = 1
@@ -15,7 +15,7 @@ enum PlainText {
     for scalar in text.unicodeScalars {
       defer { afterReturn = scalar == "\r" }
       if scalar == "\n" && afterReturn { continue }
-      guard count < characterLimit else {
+      guard count < limit else {
         result.append("…")
         break
       }
@@ -118,7 +118,7 @@ enum PlainText {
   }
 
   /// The width in columns of a typewriter.
-  static func columns(_ text: String) -> Int {
+  static func columns(_ text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + columns(of: $1) }
   }
 

@@ -7,6 +7,10 @@ struct BundledNetwork {
     let type: String
     let isDirected: Bool
     var count: Int
+    /// The sum of the widths, `nil` where no tie has one.
+    var width: Double?
+    /// The words on the line; of several ties the first that has any.
+    var label: String
     var tooltips: [String]
   }
 
@@ -40,7 +44,10 @@ struct BundledNetwork {
       if let place = places[key] {
         let sum = bundles[place].count.addingReportingOverflow(tie.count)
         bundles[place].count = sum.overflow ? .max : sum.partialValue
-        bundles[place].tooltips += tooltips
+        if let width = tie.width { bundles[place].width = (bundles[place].width ?? 0) + width }
+        if bundles[place].label.isEmpty { bundles[place].label = tie.label }
+        // A tooltip of thousands of lines helps nobody.
+        if bundles[place].tooltips.count < 20 { bundles[place].tooltips += tooltips }
       } else {
         places[key] = bundles.count
         bundles.append(
@@ -50,6 +57,8 @@ struct BundledNetwork {
             type: tie.type,
             isDirected: tie.isDirected,
             count: tie.count,
+            width: tie.width,
+            label: tie.label,
             tooltips: tooltips
           )
         )
@@ -79,8 +88,14 @@ struct BundledNetwork {
       guard let size = node.size else { continue }
       guard size.isFinite, size >= 0 else { throw .invalidSize(index: index) }
     }
-    for (index, tie) in diagram.ties.enumerated() where tie.count < 1 {
-      throw .invalidCount(index: index)
+    for (index, node) in diagram.nodes.enumerated() {
+      guard node.shade?.isFinite ?? true else { throw .invalidShade(index: index) }
+    }
+    for (index, tie) in diagram.ties.enumerated() {
+      guard tie.count >= 1 else { throw .invalidCount(index: index) }
+      // Sums of many widths stay finite below this.
+      guard let width = tie.width else { continue }
+      guard width >= 0, width < 1e300 else { throw .invalidWidth(index: index) }
     }
   }
 

@@ -3,13 +3,14 @@ struct Composition {
   let diagram: Diagram
   let style: DiagramStyle
   let engine: GraphvizEngine
+  var layouts: (any LayoutService)?
 
   /// The finished page.
   func sheet() throws(DiagramError) -> Sheet {
     try style.check()
     let network = try BundledNetwork(diagram)
     var sheet = Sheet(page: style.page)
-    sheet.summary = Self.summary(network)
+    sheet.summary = Summary(diagram: diagram, network: network).text
 
     let frame = Box(
       left: style.margin,
@@ -40,13 +41,15 @@ struct Composition {
       right: max(frame.left + 60, frame.right - legendWidth),
       top: frame.top - head
     )
-    let drawing = NetworkDrawing(
+    var drawing = NetworkDrawing(
       network: network,
       style: style,
       appearance: appearance,
       area: area,
       engine: engine
     )
+    drawing.hasHulls = diagram.hasHulls
+    drawing.layouts = layouts
     try drawing.add(to: &sheet)
     return sheet
   }
@@ -128,49 +131,6 @@ struct Composition {
     for var words in legend.words {
       words.box = moved(words.box)
       sheet.words.append(words)
-    }
-  }
-
-  private static func summary(_ network: BundledNetwork) -> String {
-    var kinds: [String: Int] = [:]
-    for node in network.nodes { kinds[node.kind, default: 0] += 1 }
-    let list = kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .filter { !$0.key.isEmpty }.map { "\($0.value) \($0.key)" }
-    let ties = network.bundles.reduce(0.0) { $0 + Double($1.count) }
-    return "Network diagram of \(network.nodes.count) nodes"
-      + (list.isEmpty ? "" : " (\(list.joined(separator: ", ")))")
-      + " and \(ties < 1e15 ? String(Int(ties)) : "very many") ties."
-  }
-}
-
-extension DiagramStyle {
-  /// Refuses measures that would leave no drawing.
-  func check() throws(DiagramError) {
-    let sides = 300.0...5_000
-    guard sides.contains(page.width), sides.contains(page.height) else {
-      throw .invalidStyle("a page of this size", "300 to 5,000 points each way")
-    }
-    guard (0.0...page.width / 5).contains(margin), margin <= page.height / 5 else {
-      throw .invalidStyle("a margin of this width", "0 to a fifth of the page")
-    }
-    for size in [titleSize, subtitleSize, labelSize, captionSize] {
-      guard (3.0...40).contains(size) else {
-        throw .invalidStyle("a font of this size", "3 to 40 points")
-      }
-    }
-    guard (1.0...100).contains(smallestNode), (smallestNode...100).contains(largestNode) else {
-      throw .invalidStyle("nodes of these diameters", "1 to 100 points, the smallest first")
-    }
-    guard labelCount >= 0, (4...100).contains(labelWidth), (1...20).contains(labelLines) else {
-      throw .invalidStyle("labels of these limits", "4 to 100 characters in 1 to 20 lines")
-    }
-    guard (36.0...600).contains(resolution) else {
-      throw .invalidStyle("a PNG of this resolution", "36 to 600 dots per inch")
-    }
-    for line in Array(lines.values) + lineLadder + [otherLine] {
-      guard (0.1...20).contains(line.width) else {
-        throw .invalidStyle("a line of this width", "0.1 to 20 points")
-      }
     }
   }
 }

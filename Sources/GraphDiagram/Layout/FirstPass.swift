@@ -6,6 +6,8 @@ struct FirstPass {
   let network: BundledNetwork
   /// The diameter of each node on paper.
   let diameters: [Double]
+  /// Where large components are laid out; in this process when there is nothing.
+  let service: (any LayoutService)?
 
   /// The positions of the nodes of one component, in its order.
   func positions(of component: [Int], using engine: GraphvizEngine) throws(DiagramError) -> [Point]
@@ -23,33 +25,42 @@ struct FirstPass {
   private func layout(
     _ component: [Int],
     using engine: GraphvizEngine
-  ) throws(DiagramError)
-    -> [Point]
-  {
-    let graph = try GraphvizGraph(name: "positions")
+  ) throws(DiagramError) -> [Point] {
     let isSmall = component.count <= 200
-    graph.set([
-      "start": "42", "splines": "none",
-      "overlap": component.count > 2_000 ? "true" : "prism", "sep": isSmall ? "+14" : "+4",
-    ])
-    graph.setNodeDefaults(["shape": "circle", "fixedsize": "true", "label": "", "width": "0.1"])
-    var nodes: [Int: GraphvizGraph.Node] = [:]
-    for number in component {
-      nodes[number] = try graph.addNode(
-        "\(number)",
-        ["width": diameters[number].inches, "height": diameters[number].inches]
-      )
+    let text = Array(dot(component, isSmall: isSmall).utf8)
+    let program = isSmall ? "neato" : "sfdp"
+    // What is small takes a moment, less than a process of its own.
+    let service = isSmall ? nil : service
+    let answer =
+      if let service {
+        try service.positions(ofDOT: text, engine: program)
+      } else {
+        try engine.positions(ofDOT: text, engine: program)
+      }
+    return try LayoutText.points(answer, count: component.count)
+  }
+
+  /// The component in DOT, its nodes named by their places in it.
+  private func dot(_ component: [Int], isSmall: Bool) -> String {
+    let overlap = component.count > 2_000 ? "true" : "prism"
+    var text = """
+      digraph positions {
+      graph [start=42, splines=none, overlap=\(overlap), sep="\(isSmall ? "+14" : "+4")"]
+      node [shape=circle, fixedsize=true, label="", width=0.1]
+
+      """
+    var places: [Int: Int] = [:]
+    for (place, number) in component.enumerated() {
+      places[number] = place
+      let width = diameters[number].inches
+      text += "\(place) [width=\(width), height=\(width)]\n"
     }
-    for number in component {
-      guard let tail = nodes[number] else { continue }
+    for (place, number) in component.enumerated() {
       for other in network.neighbours[number] where other > number {
-        guard let head = nodes[other] else { continue }
-        try graph.addEdge(tail, head)
+        if let end = places[other] { text += "\(place)->\(end)\n" }
       }
     }
-    try engine.layout(graph, engine: isSmall ? "neato" : "sfdp")
-    defer { engine.freeLayout(graph) }
-    return component.map { number in nodes[number].map(graph.position) ?? .zero }
+    return text + "}\n"
   }
 
   private func unitTies(_ points: [Point], of component: [Int]) -> [Point] {

@@ -38,7 +38,9 @@ struct LabelPlacement {
         continue
       }
       guard isStrict else { continue }
-      let far = candidates(node, texts, distances: [6, 12, 18])
+      // Who stands out is named even from further away.
+      let isBold = texts.first?.isBold ?? false
+      let far = candidates(node, texts, distances: [6, 12, 18] + (isBold ? [26, 36, 48] : []))
       if let choice = best(far, among: result, isStrict: true) { result.append(choice) }
     }
     return result

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The key beside the drawing: kinds, groups, emphasis, lines, sizes.
 ///
 /// Its rows are made of the same symbols and strokes as the drawing, so it cannot say anything that
@@ -19,13 +17,15 @@ struct Legend {
     var height = 0.0
   }
 
-  private enum Sign {
+  /// What stands before the words of a row.
+  enum Sign {
     case none
     case symbol(NodeShape, Colour, diameter: Double, isRinged: Bool)
     case line(LineStyle, isDirected: Bool)
   }
 
-  private struct Row {
+  /// One row.
+  struct Row {
     var sign: Sign
     var text: UnmeasuredText
     var startsSection = false
@@ -73,6 +73,7 @@ struct Legend {
             shape: shape,
             fill: fill,
             isRinged: isRinged,
+            isOutlined: style.needsOutline(fill),
             tooltip: nil
           )
         )
@@ -112,7 +113,7 @@ struct Legend {
   }
 
   private var rows: [Row] {
-    kindRows + groupRows + emphasisRows + lineRows + sizeRows
+    kindRows + colourRows + traitRows + emphasisRows + lineRows + sizeRows + widthRows
   }
 
   private var kindRows: [Row] {
@@ -132,47 +133,28 @@ struct Legend {
     return rows
   }
 
-  private var groupRows: [Row] {
-    guard !appearance.groups.isEmpty else { return [] }
-    let limit = style.palette.count
-    var rows = [heading("Groups")]
-    for group in appearance.groups.prefix(limit) {
-      rows.append(
-        Row(
-          sign: .symbol(.circle, group.fill, diameter: 10, isRinged: false),
-          text: text("\(group.name) (\(group.count))")
-        )
-      )
-    }
-    let others = appearance.groups.dropFirst(limit)
-    let loners = network.nodes.reduce(0) { $0 + ($1.group == nil ? 1 : 0) }
-    let parts = [
-      others.isEmpty ? nil : "\(others.count) other groups",
-      loners == 0 ? nil : "in no group (\(loners))",
-    ].compactMap { $0 }
-    if !parts.isEmpty {
-      rows.append(
-        Row(
-          sign: .symbol(.circle, .grey, diameter: 10, isRinged: false),
-          text: text(parts.joined(separator: ", "))
-        )
-      )
-    }
-    return rows
-  }
-
   private var emphasisRows: [Row] {
     guard let shape = zip(network.nodes, appearance.shapes).first(where: { $0.0.isEmphasised })?.1,
       !diagram.emphasisName.isEmpty
-    else { return [] }
+    else { return ringRows }
     let shapes = Set(zip(network.nodes, appearance.shapes).filter { $0.0.isEmphasised }.map(\.1))
-    let fill = appearance.groups.isEmpty ? style.emphasisFill ?? .white : .white
-    return [
+    let fill =
+      appearance.colouring.isByKind ? style.emphasisFill ?? style.background : style.background
+    return ringRows + [
       Row(
         sign: .symbol(shapes.count == 1 ? shape : .circle, fill, diameter: 10, isRinged: true),
         text: text(diagram.emphasisName + (shapes.count == 1 ? "" : " (any shape)"))
       )
     ]
+  }
+
+  /// What a ring without emphasis means.
+  private var ringRows: [Row] {
+    guard network.nodes.contains(where: { $0.isRinged && !$0.isEmphasised }),
+      !diagram.ringName.isEmpty
+    else { return [] }
+    let sign = Sign.symbol(.circle, style.background, diameter: 10, isRinged: true)
+    return [Row(sign: sign, text: text(diagram.ringName))]
   }
 
   private var lineRows: [Row] {
@@ -200,8 +182,8 @@ struct Legend {
   }
 
   private func countRows(withHeading: Bool) -> [Row] {
-    guard network.bundles.contains(where: { $0.count > 1 }) else { return [] }
-    let line = LineStyle(.solid, width: 1.4, colour: Colour(0x44505A, alpha: 0x99))
+    guard network.bundles.contains(where: { $0.count > 1 && $0.label.isEmpty }) else { return [] }
+    let line = LineStyle(.solid, width: 1.4, colour: style.ink.withAlpha(0x90))
     let row = Row(sign: .line(line, isDirected: false), text: text("number = ties in one line"))
     return withHeading ? [heading("Ties"), row] : [row]
   }
@@ -217,7 +199,7 @@ struct Legend {
         Row(
           sign: .symbol(
             .circle,
-            Colour(0xD5DADE),
+            Colour.between([style.background, style.ink], at: 0.18),
             diameter: appearance.diameter(for: value),
             isRinged: false
           ),
@@ -228,7 +210,24 @@ struct Legend {
     return rows
   }
 
-  private func heading(_ words: String) -> Row {
+  private var widthRows: [Row] {
+    guard appearance.largestWidth > 0 else { return [] }
+    let most = appearance.largestWidth
+    return [heading("Width: " + diagram.widthName)]
+      + [most, Legend.rounded(most / 2)].filter { $0 > 0 }.map { value in
+        let line = LineStyle(
+          .solid,
+          width: appearance.width(for: value),
+          colour: style.ink.withAlpha(0x90)
+        )
+        return Row(
+          sign: .line(line, isDirected: false),
+          text: text(Legend.wording(ofValue: value))
+        )
+      }
+  }
+
+  func heading(_ words: String) -> Row {
     Row(
       sign: .none,
       text: UnmeasuredText(
@@ -240,7 +239,7 @@ struct Legend {
     )
   }
 
-  private func text(_ words: String) -> UnmeasuredText {
+  func text(_ words: String) -> UnmeasuredText {
     UnmeasuredText(
       lines: PlainText.wrapped(words, width: 26, limit: 3),
       fontSize: style.labelSize
@@ -250,45 +249,5 @@ struct Legend {
   private func rest(_ names: [String], _ what: String) -> [Row] {
     guard !names.isEmpty else { return [] }
     return [Row(sign: .none, text: text("and \(names.count) \(what)"))]
-  }
-
-  /// The words for a type: `WORKS_FOR` is printed "works for"; other notations stay as they are.
-  static func wording(ofType type: String) -> String {
-    guard !type.isEmpty else { return "of no type" }
-    let isConstant = type.unicodeScalars.allSatisfy {
-      $0 == "_" || $0.properties.isUppercase || ("0"..."9").contains($0)
-    }
-    guard isConstant else { return type }
-    return type.lowercased().split(separator: "_").joined(separator: " ")
-  }
-
-  /// The value with one significant digit.
-  static func rounded(_ value: Double) -> Double {
-    guard value.isFinite, value > 1e-300 else { return 0 }
-    let power = pow(10, floor(log10(value)))
-    return (value / power).rounded() * power
-  }
-
-  /// The value with three significant digits, large ones in groups of three digits.
-  static func wording(ofValue value: Double) -> String {
-    guard value != 0 else { return "0" }
-    guard value >= 0.001, value < 1e15 else {
-      let exponent = Int(floor(log10(value)))
-      let mantissa = (value / pow(10, Double(exponent)) * 100).rounded() / 100
-      return "\(mantissa)e\(exponent)"
-    }
-    if value >= 100 {
-      let digits = String(Int(value.rounded()))
-      var result = ""
-      for (index, digit) in digits.enumerated() {
-        if index > 0 && (digits.count - index) % 3 == 0 { result.append(",") }
-        result.append(digit)
-      }
-      return result
-    }
-    let places = value >= 10 ? 1 : value >= 1 ? 2 : 4
-    let factor = pow(10, Double(places))
-    let text = String((value * factor).rounded() / factor)
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

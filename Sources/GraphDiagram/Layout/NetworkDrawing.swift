@@ -5,12 +5,18 @@ struct NetworkDrawing {
   let appearance: Appearance
   let area: Box
   let engine: GraphvizEngine
+  var hasHulls = false
+  /// Where long layouts run; in this process when there is nothing.
+  var layouts: (any LayoutService)?
 
   /// Adds the network to the page.
   func add(to sheet: inout Sheet) throws(DiagramError) {
     let labels = try measuredLabels()
     var positions = try packedPositions()
-    makeRoom(for: labels, in: &positions)
+    // Where not all can have room, the first must not lose theirs to the others, which take what is
+    // left.
+    let isRoomy = network.nodes.count <= 100
+    makeRoom(for: isRoomy ? labels : Array(labels.prefix(60)), in: &positions)
 
     let curves = TieDrawing(
       area: area,
@@ -30,6 +36,15 @@ struct NetworkDrawing {
       ties: pieces
     ).placed(labels, isStrict: true)
 
+    if hasHulls {
+      sheet.surfaces += Hulls(
+        network: network,
+        boxes: boxes,
+        margin: min(7, pitch * 0.2),
+        page: area.grown(by: style.margin * 0.8),
+        style: style
+      ).surfaces(appearance.colouring.hull)
+    }
     let first = sheet.symbols.count
     addNodes(boxes, to: &sheet)
     addTies(curves, firstSymbol: first, to: &sheet)
@@ -53,13 +68,13 @@ struct NetworkDrawing {
   }
 
   /// Whether there are so many nodes that labels have to lie on some of them.
-  private var isVast: Bool { network.nodes.count > 2_000 }
+  var isVast: Bool { network.nodes.count > 2_000 }
 
   // MARK: Positions
 
   private func packedPositions() throws(DiagramError) -> [Point] {
     let components = network.components()
-    let pass = FirstPass(network: network, diameters: appearance.diameters)
+    let pass = FirstPass(network: network, diameters: appearance.diameters, service: layouts)
     var shapes: [[Point]] = []
     for component in components {
       shapes.append(try pass.positions(of: component, using: engine))
@@ -118,6 +133,9 @@ struct NetworkDrawing {
       spreading.bodies = nodeBodies()
     }
     spreading.run(rounds: 60)
+    // Keeping off ties must not be what holds two nodes together.
+    spreading.ties = []
+    spreading.run(rounds: 60)
     positions = spreading.positions
   }
 
@@ -147,104 +165,7 @@ struct NetworkDrawing {
   }
 
   private func ringed(_ boxes: [Box]) -> [Box] {
-    zip(network.nodes, boxes).map { $0.isEmphasised ? $1.grown(by: 0.9) : $1 }
-  }
-
-  // MARK: Words
-
-  /// The labels that are wanted, most important first, each in one or two wrappings.
-  private func measuredLabels() throws(DiagramError) -> [(node: Int, texts: [MeasuredText])] {
-    let nodes = network.nodes
-    let ranked = nodes.indices.filter { !nodes[$0].label.isEmpty }.sorted { a, b in
-      if nodes[a].isEmphasised != nodes[b].isEmphasised { return nodes[a].isEmphasised }
-      let (x, y) = (nodes[a].size ?? 0, nodes[b].size ?? 0)
-      if x != y { return x > y }
-      let (m, n) = (network.neighbours[a].count, network.neighbours[b].count)
-      return m != n ? m > n : nodes[a].id < nodes[b].id
-    }
-    var texts: [UnmeasuredText] = []
-    var owners: [Int] = []
-    for node in ranked.prefix(isVast ? min(30, style.labelCount) : style.labelCount) {
-      let wide = PlainText.wrapped(
-        nodes[node].label,
-        width: style.labelWidth,
-        limit: style.labelLines
-      )
-      let narrow = PlainText.wrapped(
-        nodes[node].label,
-        width: max(4, style.labelWidth * 2 / 3),
-        limit: style.labelLines + 1
-      )
-      let isOnlyWide = wide == narrow || wide.count == 1 || narrow.last?.last == "…"
-      for lines in isOnlyWide ? [wide] : [wide, narrow] {
-        texts.append(
-          UnmeasuredText(
-            lines: lines,
-            fontSize: style.labelSize,
-            isBold: nodes[node].isEmphasised
-          )
-        )
-        owners.append(node)
-      }
-    }
-    let measured = try engine.measure(texts, family: style.fontFamily)
-    var result: [(node: Int, texts: [MeasuredText])] = []
-    // A page takes only so many words beside its nodes.
-    var room = area.width * area.height * 0.3
-    for (node, text) in zip(owners, measured) where !text.lines.isEmpty {
-      if result.last?.node == node {
-        result[result.count - 1].texts.append(text)
-      } else {
-        room -= text.width * text.height
-        if room < 0 { break }
-        result.append((node, [text]))
-      }
-    }
-    return result
-  }
-
-  /// The numbers on bundled ties, where they hide no node; at most 60, the largest first.
-  private func placedCounts(
-    on curves: [TieCurve],
-    around nodes: [Box]
-  ) throws(DiagramError)
-    -> [Sheet.Words]
-  {
-    let bundles = network.bundles
-    let bundled = bundles.indices.filter { bundles[$0].count > 1 }
-      .sorted { (bundles[$1].count, $0) < (bundles[$0].count, $1) }.prefix(60)
-    let texts = try engine.measure(
-      bundled.map {
-        UnmeasuredText(lines: [String(bundles[$0].count)], fontSize: style.labelSize - 1)
-      },
-      family: style.fontFamily
-    )
-    var result: [Sheet.Words] = []
-    for (bundle, text) in zip(bundled, texts) {
-      for t in [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74] {
-        let box = Box(
-          centre: curves[bundle].point(at: t),
-          width: text.width + 1.5,
-          height: text.height * 0.8
-        )
-        let isFree =
-          area.contains(box) && nodes.allSatisfy { $0.overlap(box) == 0 }
-          && result.allSatisfy { $0.box.overlap(box) == 0 }
-        guard isFree else { continue }
-        result.append(
-          Sheet.Words(
-            id: "count-\(bundle + 1)",
-            classes: "count",
-            text: text,
-            box: box,
-            alignment: .centre,
-            hasBackground: true
-          )
-        )
-        break
-      }
-    }
-    return result
+    zip(appearance.rings, boxes).map { $0 ? $1.grown(by: 0.9) : $1 }
   }
 
   // MARK: Elements
@@ -261,7 +182,8 @@ struct NetworkDrawing {
           box: boxes[node],
           shape: appearance.shapes[node],
           fill: appearance.fills[node],
-          isRinged: content.isEmphasised,
+          isRinged: appearance.rings[node],
+          isOutlined: style.needsOutline(appearance.fills[node]),
           tooltip: content.tooltip ?? content.label
         )
       )
@@ -282,7 +204,7 @@ struct NetworkDrawing {
           classes: "type-" + ElementNames.word(bundle.type),
           ends: (firstSymbol + bundle.source, firstSymbol + bundle.target),
           curve: curve,
-          style: appearance.line(of: bundle.type, count: bundle.count),
+          style: appearance.line(of: bundle),
           tooltip: tooltip
         )
       )
@@ -292,7 +214,7 @@ struct NetworkDrawing {
   /// Lines from labels that lie apart to their nodes.
   private func addLeaders(_ placed: [LabelPlacement.Placed], _ boxes: [Box], to sheet: inout Sheet)
   {
-    let line = LineStyle(.solid, width: 0.4, colour: Colour(0x000000, alpha: 0x90))
+    let line = LineStyle(.solid, width: 0.4, colour: style.ink.withAlpha(0x90))
     for label in placed where label.isRemote {
       let start = boxes[label.node].centre
       let end = Point(

@@ -11,6 +11,8 @@ struct Sheet {
     var shape: NodeShape
     var fill: Colour
     var isRinged: Bool
+    /// Whether an outline in ink has to show the shape, as with a white fill on white paper.
+    var isOutlined: Bool
     var tooltip: String?
   }
 
@@ -36,11 +38,21 @@ struct Sheet {
     var hasBackground = false
   }
 
+  /// A surface behind everything, such as the hull of a community.
+  struct Surface {
+    /// What it encloses, for the legend and for other writers.
+    var name: String
+    var points: [Point]
+    var fill: Colour
+    var outline: Colour
+  }
+
   /// The sheet is drawn larger and shrunk when it is written, because Graphviz sets glyphs on a
   /// raster of pixels that is too coarse for small print.
   static let magnification = 2.0
 
   var page: PageSize
+  var surfaces: [Surface] = []
   var symbols: [Symbol] = []
   var strokes: [Stroke] = []
   var words: [Words] = []

@@ -15,7 +15,7 @@ struct Spreading {
   var positions: [Point]
   var bodies: [Body]
   /// Ties that nodes should not lie on; empty for large networks.
-  let ties: [(Int, Int)]
+  var ties: [(Int, Int)]
 
   /// Runs at most `rounds` rounds.
   mutating func run(rounds: Int) {

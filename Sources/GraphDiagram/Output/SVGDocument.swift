@@ -77,7 +77,7 @@ struct SVGDocument {
   private var head: String {
     let title = PlainText.cleaned(self.title)
     return "<title id=\"picture-title\">\(Self.escaped(title.isEmpty ? "Network diagram" : title))"
-      + "</title>\n<desc id=\"picture-summary\">\(Self.escaped(PlainText.cleaned(sheet.summary)))"
+      + "</title>\n<desc id=\"picture-summary\">\(Self.escaped(PlainText.cleaned(sheet.summary, limit: 2_000)))"
       + "</desc>\n"
   }
 

@@ -5,14 +5,17 @@ extension Sheet {
     let graph = try GraphvizGraph(name: "network")
     graph.set([
       "outputorder": "edgesfirst", "splines": "true", "notranslate": "true", "pad": "0",
-      "margin": "0", "bgcolor": "white", "charset": "UTF-8",
+      "margin": "0", "bgcolor": style.background.text, "charset": "UTF-8",
       "size": "\(page.width.inches),\(page.height.inches)",
     ])
+    if !surfaces.isEmpty {
+      graph.set(["_background": surfaces.map(\.drawing).joined(separator: " ")])
+    }
     graph.setNodeDefaults([
       "shape": "box", "style": "filled", "fixedsize": "true", "label": "", "margin": "0",
       "width": "0.01", "height": "0.01", "penwidth": "0", "color": "#FFFFFF",
       "fillcolor": "#FFFFFF", "fontname": style.fontFamily, "fontsize": "7",
-      "fontcolor": "#000000", "pos": "0,0", "id": "", "class": "",
+      "fontcolor": style.ink.text, "pos": "0,0", "id": "", "class": "",
     ])
     graph.setEdgeDefaults([
       "dir": "none", "style": "solid", "penwidth": "1", "color": "#000000",
@@ -27,14 +30,17 @@ extension Sheet {
         "pos": Point(x: page.width / 2, y: page.height / 2).text,
       ]
     )
-    let nodes = try addSymbols(to: graph)
+    let nodes = try addSymbols(to: graph, style)
     try addStrokes(to: graph, nodes)
     try addWords(to: graph, style)
     return graph
   }
 
   /// Adds the symbols, large ones first so that none hides a smaller one.
-  private func addSymbols(to graph: GraphvizGraph) throws(DiagramError) -> [GraphvizGraph.Node?] {
+  private func addSymbols(
+    to graph: GraphvizGraph,
+    _ style: DiagramStyle
+  ) throws(DiagramError) -> [GraphvizGraph.Node?] {
     var nodes = [GraphvizGraph.Node?](repeating: nil, count: symbols.count)
     let order = symbols.indices.sorted {
       (symbols[$1].box.width, $0) < (symbols[$0].box.width, $1)
@@ -47,7 +53,7 @@ extension Sheet {
           "pos": symbol.box.centre.text, "width": symbol.box.width.magnifiedInches,
           "height": symbol.box.height.magnifiedInches, "shape": symbol.shape.rawValue,
           "fillcolor": symbol.fill.text,
-          "color": symbol.isRinged ? "#000000" : symbol.fill == .white ? "#44505A" : "#FFFFFF",
+          "color": outline(of: symbol, style).text,
           "penwidth": outlineWidth(of: symbol).magnified,
           "id": symbol.id, "class": symbol.classes,
           "tooltip": PlainText.escaped(PlainText.cleaned(symbol.tooltip ?? "")),
@@ -58,8 +64,14 @@ extension Sheet {
     return nodes
   }
 
+  private func outline(of symbol: Symbol, _ style: DiagramStyle) -> Colour {
+    if symbol.isRinged || style.hasOutlines { return style.ink }
+    return symbol.isOutlined
+      ? Colour.between([style.background, style.ink], at: 0.6) : style.background
+  }
+
   private func outlineWidth(of symbol: Symbol) -> Double {
-    symbol.isRinged ? min(1.8, symbol.box.width * 0.2) : min(0.8, symbol.box.width * 0.08)
+    symbol.isRinged ? min(1.8, symbol.box.width * 0.2) : min(0.7, symbol.box.width * 0.08)
   }
 
   private func addStrokes(
@@ -111,7 +123,8 @@ extension Sheet {
           "pos": words.box.centre.text, "width": (words.box.width + 0.02).magnifiedInches,
           "height": (words.box.height + 0.02).magnifiedInches,
           "margin": "\(padding.magnifiedInches),0",
-          "fillcolor": words.hasBackground ? "#FFFFFFC8" : "#FFFFFF00", "color": "#FFFFFF00",
+          "fillcolor": style.background.withAlpha(words.hasBackground ? 0xC8 : 0).text,
+          "color": style.background.withAlpha(0).text,
           "label": words.alignment.label(words.text.lines),
           "fontname": words.text.isBold ? style.fontFamily + " Bold" : style.fontFamily,
           "fontsize": words.text.fontSize.magnified, "id": words.id, "class": words.classes,
@@ -135,5 +148,16 @@ extension TieCurve {
   /// The curve as DOT reads it: the tip of the arrow head, then the four points.
   fileprivate var spline: String {
     (tip.map { "e,\($0.text) " } ?? "") + points.map(\.text).joined(separator: " ")
+  }
+}
+
+extension Sheet.Surface {
+  /// The surface in the drawing language of Graphviz (xdot): no outline, a filled polygon.
+  fileprivate var drawing: String {
+    let line = outline.text
+    let colour = fill.text
+    let corners = points.map { "\($0.x.magnified) \($0.y.magnified)" }.joined(separator: " ")
+    return "c \(line.utf8.count) -\(line) C \(colour.utf8.count) -\(colour) "
+      + "P \(points.count) \(corners)"
   }
 }

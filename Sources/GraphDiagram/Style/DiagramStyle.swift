@@ -26,11 +26,26 @@ public struct DiagramStyle: Sendable, Hashable {
   /// The diameter of the largest node; smaller when the page is crowded.
   public var largestNode = 27.0
   /// How many nodes get a label at most: emphasised ones first, then by size.
-  public var labelCount = 60
+  public var labelCount = 100
   /// The width in characters at which a label is wrapped.
   public var labelWidth = 24
   /// How many lines a label may have; what is longer ends in an ellipsis.
   public var labelLines = 3
+
+  /// The paper, or the screen behind the drawing.
+  public var background = Colour.white
+  /// The words, and the rings around nodes.
+  public var ink = Colour.black
+  /// Whether every node has an outline in ink, so that white fills can be seen.
+  public var hasOutlines = false
+  /// The colours of numbers, the least first.
+  public var scale: [Colour] = [
+    Colour(0xD9E8F5), Colour(0x9AC3E1), Colour(0x4A90C2), Colour(0x0B5394), Colour(0x06284F),
+  ]
+  /// The colour of what the colours say nothing about.
+  public var neutral = Colour.grey
+  /// Whether groups are told apart by shapes too, where the nodes are all of one kind.
+  public var shapesGroups = false
 
   /// Shapes by kind; other kinds get the remaining shapes in alphabetical order.
   public var shapes: [String: NodeShape] = [
@@ -47,6 +62,13 @@ public struct DiagramStyle: Sendable, Hashable {
   ]
   /// The fill of emphasised nodes where groups do not claim it, `nil` to keep the kind's colour.
   public var emphasisFill: Colour? = .vermillion
+
+  /// Further looks by kind.
+  public var kinds: [String: NodeLook] = [:]
+  /// Looks by group, which go before those of kinds.
+  public var groups: [String: NodeLook] = [:]
+  /// Looks by the value of a property, which go before all others; the last that fits wins.
+  public var traits: [TraitLook] = []
 
   /// Lines by type; other types get the remaining lines, the most frequent type first.
   public var lines: [String: LineStyle] = [:]
@@ -66,4 +88,11 @@ public struct DiagramStyle: Sendable, Hashable {
 
   /// The default style.
   public init() {}
+}
+
+extension DiagramStyle {
+  /// Whether a fill vanishes on the page without an outline.
+  func needsOutline(_ fill: Colour) -> Bool {
+    hasOutlines || fill.contrast(to: background) < 1.3
+  }
 }

@@ -1,7 +1,7 @@
 /// How ties of one type are drawn; pattern and width differ too, so that black and white suffices.
 public struct LineStyle: Sendable, Hashable {
   /// The pattern of a line.
-  public enum Pattern: String, Sendable, Hashable {
+  public enum Pattern: String, Sendable, Hashable, CaseIterable {
     /// One stroke.
     case solid
     /// Dashes.

@@ -27,6 +27,23 @@ public enum NodeShape: String, Sendable, Hashable, CaseIterable {
   /// A roof below a square.
   case invertedHouse = "invhouse"
 
+  /// The name that people use, such as "inverted-triangle".
+  public var name: String {
+    switch self {
+    case .invertedTriangle: "inverted-triangle"
+    case .invertedHouse: "inverted-house"
+    case .circle, .square, .diamond, .hexagon, .triangle, .pentagon, .house, .octagon, .trapezium,
+      .star:
+      rawValue
+    }
+  }
+
+  /// The shape of a name; `nil` when there is none.
+  public init?(name: String) {
+    guard let shape = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = shape
+  }
+
   /// The width in diameters of an equally large circle.
   var scale: Double {
     switch self {

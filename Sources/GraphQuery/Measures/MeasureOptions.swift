@@ -95,12 +95,3 @@ struct MeasureOptions: Hashable, Sendable {
     return Projection(through: through, minWeight: minWeight)
   }
 }
-
-extension MeasureOptions {
-  static func unknown(_ key: String, among keys: [String]) -> QueryError {
-    OptionMap.unknown(key, of: "AS OF", among: keys)
-  }
-  static func wrong(_ key: String, _ expected: String) -> QueryError {
-    OptionMap.wrong(key, expected)
-  }
-}

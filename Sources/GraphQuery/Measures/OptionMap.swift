@@ -4,6 +4,9 @@ internal import OrderedCollections
 /// A map of options as a query gave it, its keys checked: typed access with errors that say what was
 /// expected.
 struct OptionMap {
+  /// The map as it was given.
+  private let given: OrderedDictionary<String, Value>
+  /// The entries that are not null.
   private let entries: OrderedDictionary<String, Value>
 
   /// Reads the map that was passed to a function or procedure; null means no options.
@@ -11,11 +14,14 @@ struct OptionMap {
   /// An entry that is null counts as left out.
   init(_ value: Value, of owner: String, keys: [String]) throws(QueryError) {
     switch value {
-    case .null: entries = [:]
+    case .null:
+      given = [:]
+      entries = [:]
     case .map(let map):
       for key in map.keys where !keys.contains(key) {
         throw Self.unknown(key, of: owner, among: keys)
       }
+      given = map
       entries = map.filter { !$0.value.isNull }
     case .bool, .int, .double, .string, .list, .node, .relationship, .path, .temporal, .duration:
       throw .argumentType(owner, expected: .map, found: ValueType(of: value))
@@ -25,9 +31,9 @@ struct OptionMap {
   /// The value of a key, or `nil`.
   subscript(key: String) -> Value? { entries[key] }
 
-  /// The entries with some of the keys, as a map.
+  /// The entries with some of the keys, nulls among them, as a map.
   func part(_ keys: [String]) -> Value {
-    .map(entries.filter { keys.contains($0.key) })
+    .map(given.filter { keys.contains($0.key) })
   }
 
   /// A truth value.

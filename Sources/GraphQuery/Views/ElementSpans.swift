@@ -2,47 +2,54 @@ internal import NetworkGraph
 
 /// From when to when each element holds, by number.
 struct ElementSpans {
-  /// Empty where no element has a start.
-  let starts: [TimeWindow?]
-  /// Empty where no element has an end.
-  let ends: [TimeWindow?]
+  /// The first day of each start.
+  let starts: DateColumn
+  /// The last day of each end, or the first where the end itself is out.
+  let ends: DateColumn
   let includesEnd: Bool
 
   /// Whether the element has a start or an end.
-  func isDated(_ element: Int) -> Bool { start(element) != nil || end(element) != nil }
+  func isDated(_ element: Int) -> Bool {
+    starts[element] != DateColumn.none || ends[element] != DateColumn.none
+  }
 
   /// When the element holds; with `isOpen` it has no end.
   func span(_ element: Int, isOpen: Bool) -> TimeWindow {
-    let first = start(element)?.first ?? .min
-    guard !isOpen, let end = end(element) else { return TimeWindow(first: first, last: .max) }
-    guard !includesEnd else { return TimeWindow(first: first, last: end.last) }
+    // No start stands for the first of all days already.
+    let first = starts[element]
+    let end = ends[element]
+    guard !isOpen, end != DateColumn.none else { return TimeWindow(first: first, last: .max) }
     // What ends where it began was there for that day.
-    return TimeWindow(first: first, last: max(first, end.first - 1))
+    return TimeWindow(first: first, last: includesEnd ? end : max(first, end - 1))
   }
 
   /// Whether the element ends before it begins.
   func isReversed(_ element: Int) -> Bool {
-    guard let start = start(element), let end = end(element) else { return false }
-    return (includesEnd ? end.last : end.first) < start.first
+    ends[element] != DateColumn.none && ends[element] < starts[element]
   }
-
-  private func start(_ element: Int) -> TimeWindow? { starts.isEmpty ? nil : starts[element] }
-  private func end(_ element: Int) -> TimeWindow? { ends.isEmpty ? nil : ends[element] }
 }
 
 /// The dates in a column of properties.
 struct DateColumn {
-  /// By element; `nil` without a date. Empty if no element has the property.
-  private(set) var days: [TimeWindow?] = []
+  /// Stands for no date.
+  static let none = Int64.min
+
+  /// By element, empty if no element has the property.
+  private var days: [Int64] = []
   /// The first element whose value is no date.
   private(set) var firstUnreadable: Int?
   /// How many such elements there are.
   private(set) var unreadableCount = 0
 
+  private let takesLastDay: Bool
   private static let batch = 4096
 
-  /// Reads the values of the elements with a flag.
-  init(_ column: ColumnView, _ flags: [Bool], _ graph: Graph) {
+  /// The first day that the date of an element covers, or the last.
+  subscript(element: Int) -> Int64 { days.isEmpty ? Self.none : days[element] }
+
+  /// Reads the values of the elements with a flag: the first day of each date, or the last.
+  init(_ column: ColumnView, _ flags: [Bool], _ graph: Graph, takesLastDay: Bool = false) {
+    self.takesLastDay = takesLastDay
     switch column {
     case .absent: return
     case .ints(let column): read(column, flags, filler: 0) { .date(TimeWindow(year: $0)) }
@@ -83,7 +90,7 @@ struct DateColumn {
     filler: Element,
     _ reading: (Element) -> Reading
   ) {
-    days = Array(repeating: nil, count: flags.count)
+    days = Array(repeating: Self.none, count: flags.count)
     var values = [Element](repeating: filler, count: Self.batch)
     var present = [Bool](repeating: false, count: Self.batch)
     var lower = 0
@@ -100,7 +107,7 @@ struct DateColumn {
       for element in lower..<upper where flags[element] && present[element - lower] {
         switch reading(values[element - lower]) {
         case .nothing: break
-        case .date(let date?): days[element] = date
+        case .date(let date?): days[element] = takesLastDay ? date.last : date.first
         case .date(nil):
           firstUnreadable = firstUnreadable ?? element
           unreadableCount += 1

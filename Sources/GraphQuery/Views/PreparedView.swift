@@ -60,7 +60,6 @@ final class PreparedView: Sendable {
       }
       if isAboutNodes { members.nodes = flags } else { members.relationships = flags }
     }
-    members.dropLooseEnds(graph)
     return members
   }
 }

@@ -53,13 +53,13 @@ struct TimeReading: Hashable, Sendable {
         isEndNamed = end != nil
       case "endInclusive": includesEnd = try Self.flag(value, key)
       case "unreadable": ignoresUnreadable = try Self.choice(value, key, "error", "undated")
-      default: throw MeasureOptions.unknown(key, among: Self.keys)
+      default: throw OptionMap.unknown(key, of: "AS OF", among: Self.keys)
       }
     }
   }
 
   private static func flag(_ value: Value, _ key: String) throws(QueryError) -> Bool {
-    guard case .bool(let flag) = value else { throw MeasureOptions.wrong(key, "true or false") }
+    guard case .bool(let flag) = value else { throw OptionMap.wrong(key, "true or false") }
     return flag
   }
 
@@ -74,7 +74,7 @@ struct TimeReading: Hashable, Sendable {
       if word == first { return false }
       if word == second { return true }
     }
-    throw MeasureOptions.wrong(key, "'\(first)' or '\(second)'")
+    throw OptionMap.wrong(key, "'\(first)' or '\(second)'")
   }
 
   private static func name(_ value: Value, _ key: String) throws(QueryError) -> String? {
@@ -82,7 +82,7 @@ struct TimeReading: Hashable, Sendable {
     case .null: return nil
     case .string(let name): return name
     case .bool, .int, .double, .list, .map, .node, .relationship, .path, .temporal, .duration:
-      throw MeasureOptions.wrong(key, "the name of a property, or null if there is none")
+      throw OptionMap.wrong(key, "the name of a property, or null if there is none")
     }
   }
 }
@@ -113,7 +113,8 @@ extension TimeReading {
       members.nodes[node] = span.overlaps(window)
       isUndated[node] = !nodes.isDated(node)
     }
-    members.dropLooseEnds(graph)
+    let reader = EndsReader(graph)
+    members.dropLooseEnds(reader)
     let ties = try spans(
       of: members.relationships,
       "relationship",
@@ -122,7 +123,8 @@ extension TimeReading {
     )
     var isTouched = [Bool](repeating: false, count: members.nodes.count)
     for tie in members.relationships.indices where members.relationships[tie] {
-      guard let (source, target) = graph.ends(of: tie) else { continue }
+      guard let ends = reader.ends(UInt32(truncatingIfNeeded: tie)) else { continue }
+      let (source, target) = (Int(ends.source), Int(ends.target))
       let touchesEvent = isEvent[source] || isEvent[target]
       // A tie to an event that has no dates has those of the event.
       let isDated =
@@ -176,7 +178,7 @@ extension TimeReading {
     _ graph: Graph
   ) throws(QueryError) -> ElementSpans {
     let starts = DateColumn(columns.start, flags, graph)
-    let ends = DateColumn(columns.end, flags, graph)
+    let ends = DateColumn(columns.end, flags, graph, takesLastDay: includesEnd)
     for (column, key) in [(starts, start), (ends, end)] {
       guard let first = column.firstUnreadable, !ignoresUnreadable else { continue }
       throw .argumentValue(
@@ -186,7 +188,7 @@ extension TimeReading {
         hint: "write dates as 2016, 2016-09 or 2016-09-23, or add {unreadable: 'undated'}"
       )
     }
-    let spans = ElementSpans(starts: starts.days, ends: ends.days, includesEnd: includesEnd)
+    let spans = ElementSpans(starts: starts, ends: ends, includesEnd: includesEnd)
     var reversed: (first: Int, count: Int)?
     for element in flags.indices where flags[element] && spans.isReversed(element) {
       reversed = (reversed?.first ?? element, (reversed?.count ?? 0) + 1)
@@ -221,11 +223,5 @@ extension Graph {
 
   private func column(_ key: String?, _ read: (KeyID) -> ColumnView) -> ColumnView {
     key.flatMap { self.key(named: $0) }.map(read) ?? .absent
-  }
-
-  fileprivate func ends(of relationship: Int) -> (source: Int, target: Int)? {
-    let id = RelationshipID(UInt32(truncatingIfNeeded: relationship))
-    guard let source = source(of: id), let target = target(of: id) else { return nil }
-    return (Int(source.raw), Int(target.raw))
   }
 }

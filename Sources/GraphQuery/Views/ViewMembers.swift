@@ -14,11 +14,10 @@ struct ViewMembers: Hashable, Sendable {
   }
 
   /// Leaves out the relationships that have lost an end.
-  mutating func dropLooseEnds(_ graph: Graph) {
+  mutating func dropLooseEnds(_ reader: EndsReader) {
     for tie in relationships.indices where relationships[tie] {
-      let id = RelationshipID(UInt32(truncatingIfNeeded: tie))
-      guard let source = graph.source(of: id), let target = graph.target(of: id),
-        nodes[Int(source.raw)], nodes[Int(target.raw)]
+      guard let ends = reader.ends(UInt32(truncatingIfNeeded: tie)),
+        nodes[Int(ends.source)], nodes[Int(ends.target)]
       else {
         relationships[tie] = false
         continue

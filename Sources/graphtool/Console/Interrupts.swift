@@ -87,6 +87,7 @@ enum Interrupts {
       Console.note("\n(dropped; type :quit or Ctrl-D to leave)")
       try? Console.write(Array(Conversation.prompt.utf8), to: STDOUT_FILENO)
     case .leave:
+      ChildLayouts.endRunning()
       Console.note(Failure.interrupted.message)
       _exit(Failure.Reason.interrupted.rawValue)
     }

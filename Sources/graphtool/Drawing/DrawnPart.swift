@@ -1,17 +1,9 @@
 import GraphQuery
 import NetworkGraph
 import OrderedCollections
-import Temporal
 
-/// The nodes and relationships that are drawn, and how a query wants single nodes to look.
+/// The nodes and relationships that are drawn, and how a query wants single ones to look.
 struct DrawnPart {
-  /// How one node is to look; `nil` where the query says nothing.
-  struct Look: Hashable {
-    var size: Double?
-    var colour: String?
-    var isEmphasised: Bool?
-  }
-
   /// The graph that they belong to.
   let graph: Graph
   /// The nodes, each once, in the order in which they were found.
@@ -19,7 +11,9 @@ struct DrawnPart {
   /// The relationships, each once.
   private(set) var relationships: [RelationshipID] = []
   /// Looks by node.
-  private(set) var looks: [NodeID: Look] = [:]
+  private(set) var looks: [NodeID: ColumnLook] = [:]
+  /// Looks by relationship.
+  private(set) var tieLooks: [RelationshipID: ColumnLook] = [:]
   private var hasNode: [Bool]
   private var hasRelationship: [Bool]
 
@@ -34,20 +28,52 @@ struct DrawnPart {
 
   /// What a result holds, also inside of lists and maps; if that is nodes only, the relationships
   /// among them too.
-  init(_ result: ResultSet) {
+  init(_ result: ResultSet) throws(Failure) {
     graph = result.graph
     hasNode = Array(repeating: false, count: graph.nodeCapacity)
     hasRelationship = Array(repeating: false, count: graph.relationshipCapacity)
-    let looks = LookColumns(result.columns)
+    let columns = LookColumns(result)
     for row in result.rows {
       for value in row { add(value) }
-      if let node = row.lazy.compactMap(\.asNode).first { self.looks[node] = looks.look(row) }
+      guard let target = row.first(where: \.isDrawn) else { continue }
+      switch target {
+      case .node(let node): looks[node] = try columns.look(row)
+      case .relationship(let relationship): tieLooks[relationship] = try columns.look(row)
+      case .null, .bool, .int, .double, .string, .temporal, .duration, .list, .map, .path: break
+      }
     }
     guard relationships.isEmpty, !result.rows.joined().contains(where: \.holdsTies) else { return }
     relationships = graph.relationshipIDs().filter { relationship in
       [graph.source(of: relationship), graph.target(of: relationship)]
         .allSatisfy { $0.map { hasNode[Int($0.raw)] } ?? false }
     }
+  }
+
+  /// The same with fewer nodes and the relationships among them.
+  func keeping(nodes isKept: (NodeID) -> Bool) -> DrawnPart {
+    var part = self
+    part.nodes = nodes.filter(isKept)
+    var flags = [Bool](repeating: false, count: graph.nodeCapacity)
+    for node in part.nodes { flags[Int(node.raw)] = true }
+    part.relationships = relationships.filter { relationship in
+      [graph.source(of: relationship), graph.target(of: relationship)]
+        .allSatisfy { $0.map { flags[Int($0.raw)] } ?? false }
+    }
+    return part
+  }
+
+  /// The same with fewer relationships and the nodes that have one.
+  func keeping(relationships isKept: (RelationshipID) -> Bool) -> DrawnPart {
+    var part = self
+    part.relationships = relationships.filter(isKept)
+    var flags = [Bool](repeating: false, count: graph.nodeCapacity)
+    for relationship in part.relationships {
+      for node in [graph.source(of: relationship), graph.target(of: relationship)] {
+        if let node { flags[Int(node.raw)] = true }
+      }
+    }
+    part.nodes = nodes.filter { flags[Int($0.raw)] }
+    return part
   }
 
   private mutating func add(_ value: Value) {
@@ -80,43 +106,13 @@ struct DrawnPart {
   }
 }
 
-/// Where a result says how nodes look.
-private struct LookColumns {
-  private let size: Int?
-  private let colour: Int?
-  private let emphasis: Int?
-
-  init(_ columns: [String]) {
-    let names = columns.map { $0.lowercased() }
-    size = names.firstIndex(of: "size")
-    colour = names.firstIndex(of: "colour") ?? names.firstIndex(of: "color")
-    emphasis = names.firstIndex(of: "emphasis")
-  }
-
-  func look(_ row: [Value]) -> DrawnPart.Look {
-    var look = DrawnPart.Look()
-    switch size.map({ row[$0] }) {
-    case .int(let integer): look.size = Double(integer)
-    case .double(let double): look.size = double
-    default: break
-    }
-    switch colour.map({ row[$0] }) {
-    case .string(let text): look.colour = text
-    case .int(let integer): look.colour = String(integer)
-    case .bool(let flag): look.colour = flag ? "yes" : "no"
-    case .temporal(let point): look.colour = point.description
-    default: break
-    }
-    if case .bool(let flag) = emphasis.map({ row[$0] }) { look.isEmphasised = flag }
-    return look
-  }
-}
-
 extension Value {
-  /// The node, if the value is one.
-  fileprivate var asNode: NodeID? {
-    guard case .node(let node) = self else { return nil }
-    return node
+  /// Whether the value is a node or a relationship.
+  fileprivate var isDrawn: Bool {
+    switch self {
+    case .node, .relationship: true
+    case .null, .bool, .int, .double, .string, .temporal, .duration, .list, .map, .path: false
+    }
   }
 
   /// Whether the value holds a relationship or a path.

@@ -8,20 +8,7 @@ enum SystemFile {
   /// The text of a file; `-` is standard input.
   static func text(_ path: String) throws(Failure) -> String {
     let name = path == "-" ? "standard input" : path
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .input("\(name): it cannot be read: \(reason(errno))") }
-    defer { if path != "-" { close(descriptor) } }
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= textLimit {
-      let count = read(descriptor, &piece, piece.count)
-      if count == 0 { break }
-      if count > 0 {
-        bytes.append(contentsOf: piece[..<count])
-      } else if errno != EINTR {
-        throw .input("\(name): it cannot be read: \(reason(errno))")
-      }
-    }
+    var bytes = try bytes(path, limit: textLimit)
     guard bytes.count <= textLimit else {
       throw .input("\(name): it is larger than 16 MB and no query")
     }
@@ -33,6 +20,26 @@ enum SystemFile {
       )
     }
     return text
+  }
+
+  /// The bytes of a file, at most about `limit`; `-` is standard input.
+  static func bytes(_ path: String, limit: Int = .max) throws(Failure) -> [UInt8] {
+    let name = path == "-" ? "standard input" : path
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .input("\(name): it cannot be read: \(reason(errno))") }
+    defer { if path != "-" { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= limit {
+      let count = read(descriptor, &piece, piece.count)
+      if count == 0 { break }
+      if count > 0 {
+        bytes.append(contentsOf: piece[..<count])
+      } else if errno != EINTR {
+        throw .input("\(name): it cannot be read: \(reason(errno))")
+      }
+    }
+    return bytes
   }
 
   /// The number of the first line that is not text.

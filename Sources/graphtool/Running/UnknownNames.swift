@@ -48,8 +48,8 @@ struct UnknownNames {
     // Whether the next word is a label or type: after a colon, and after `|`, `&`, `!` behind one.
     var expectsName = false
     var isBehindName = false
-    // Keys of maps that the statement makes itself.
-    var made: Set<String> = []
+    // Keys of maps that the statement makes itself, and of the evidence that procedures give.
+    var made: Set<String> = ["from", "to", "ties", "sources"]
     for (index, piece) in pieces.enumerated() {
       let before = index > 0 ? pieces[index - 1] : .mark(";")
       let after = index + 1 < pieces.count ? pieces[index + 1] : .mark(";")

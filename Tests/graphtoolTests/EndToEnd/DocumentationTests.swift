@@ -1,4 +1,5 @@
 import Foundation
+import GraphDiagram
 import Testing
 
 /// Every command that the documentation shows is run.
@@ -44,6 +45,27 @@ struct DocumentationTests {
       "MATCH (a:Person)-[:MEMBER_OF]->(c:Club) RETURN a.code AS person, c.code AS club",
     ])
     #expect(run.output == "person,club\n01,01\n", "\(run.errors)")
+  }
+
+  @Test(arguments: DocumentationPage.blocks("yaml"))
+  func stylesAreRead(block: DocumentationPage.Block) throws {
+    let folder = try TemporaryFolder(["style.yaml": block.text])
+    let run = try Tool.run([
+      "render", Tool.theHague, "MATCH (n:Person|Organisation) RETURN n", "--quiet",
+      "--style", folder.path("style.yaml"), "-o", folder.path("x.dot"),
+    ])
+    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+  }
+
+  @Test
+  func everyKeyOfAStyleIsListed() throws {
+    let page = try #require(
+      DocumentationPage.blocks("yaml").first { $0.page == "docs/diagrams.md" }
+    )
+    for key in StyleFile.keys where !["colour", "label", "ring"].contains(key) {
+      #expect(page.text.contains("\n\(key):") || page.text.hasPrefix("\(key):"), "\(key)")
+    }
+    for key in ["colour", "label", "ring"] { #expect(page.text.contains(key)) }
   }
 
   @Test

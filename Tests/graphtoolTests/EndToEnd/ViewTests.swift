@@ -117,7 +117,8 @@ struct ViewTests {
 
   @Test("info lists the views")
   func info() throws {
-    let run = try Tool.run(["info", folder("CREATE VIEW people AS (n:Person)").path(), "--quiet"])
+    let data = try folder("CREATE VIEW people AS (n:Person)")
+    let run = try Tool.run(["info", data.path(), "--quiet"])
     #expect(run.output.hasSuffix("view    definition\n──────  ──────────\npeople  (n:Person)\n"))
   }
 
@@ -132,7 +133,8 @@ struct ViewTests {
     ]
   )
   func brokenFiles(views: String, place: String, words: String) throws {
-    let run = try Tool.run(["info", folder(views).path()])
+    let data = try folder(views)
+    let run = try Tool.run(["info", data.path()])
     #expect(run.status == 1)
     #expect(run.errors.contains("views.cypher\(place)"), "\(run.errors)")
     #expect(run.errors.contains(words), "\(run.errors)")
@@ -151,15 +153,17 @@ struct ViewTests {
 
   @Test("a label that nothing has is mentioned when a view is made")
   func unknownLabels() throws {
-    let run = try Tool.run(["query", folder().path(), "CREATE VIEW v AS (n:Persn)", "--quiet"])
+    let data = try folder()
+    let run = try Tool.run(["query", data.path(), "CREATE VIEW v AS (n:Persn)", "--quiet"])
     #expect(run.errors.contains("did you mean 'Person'?"))
   }
 
   @Test("a drawing shows the view only")
   func drawing() throws {
+    let data = try folder()
     let made = try TemporaryFolder()
     let run = try Tool.run([
-      "render", folder().path(), "USE VIEW (n:Person) MATCH (n) RETURN n", "--quiet", "-o",
+      "render", data.path(), "USE VIEW (n:Person) MATCH (n) RETURN n", "--quiet", "-o",
       made.path("a.svg"),
     ])
     #expect(run.status == 0, "\(run.errors)")

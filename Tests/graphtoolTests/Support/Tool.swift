@@ -60,6 +60,32 @@ enum Tool {
     }
   }
 
+  /// Starts the program, waits until it has started a child, and sends that a signal.
+  static func killChild(_ arguments: [String], _ signal: Int32) throws -> Run {
+    try withChild(arguments) { kill($1, signal) }
+  }
+
+  /// Starts the program, waits until it has started a child, and does something to the two.
+  static func withChild(
+    _ arguments: [String],
+    _ body: (_ parent: Int32, _ child: Int32) -> Void
+  ) throws -> Run {
+    try execute(folder.appending(path: "graphtool"), arguments, "", package) { process, _ in
+      let tasks = "/proc/\(process.processIdentifier)/task"
+      for _ in 0..<3_000 where process.isRunning {
+        let threads = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
+        for thread in threads {
+          let list = try? String(contentsOfFile: "\(tasks)/\(thread)/children", encoding: .utf8)
+          if let child = list?.split(separator: " ").first.flatMap({ Int32($0) }) {
+            body(process.processIdentifier, child)
+            return
+          }
+        }
+        Thread.sleep(forTimeInterval: 0.005)
+      }
+    }
+  }
+
   private static func execute(
     _ program: URL,
     _ arguments: [String],

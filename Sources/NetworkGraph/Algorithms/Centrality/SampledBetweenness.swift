@@ -10,7 +10,7 @@ public struct SampledBetweenness: Hashable, Sendable {
   public let errorBound: Double
   /// How likely it is that the bound holds for all vertices together.
   public let confidence: Double
-  /// How many paths were drawn.
+  /// How many paths were drawn; 0 for exact scores.
   public let samples: Int
 }
 
@@ -23,7 +23,9 @@ extension Topology {
   /// network are told apart after a few thousand paths; low scores are mostly 0. Ties count 1,
   /// whatever their weights; otherwise the conventions of exact betweenness hold.
   ///
-  /// The result depends on the seed, not on the number of threads or the machine.
+  /// The result depends on the seed, not on the number of threads or the machine. Where the error is
+  /// so small that drawing would take longer than the exact scores, those are returned, with a bound
+  /// of 0.
   ///
   /// - Parameters:
   ///   - error: The largest error of a normalised score, above 0 and below 1.
@@ -64,6 +66,20 @@ extension Topology {
       confidence: confidence,
       longest: longestPathBound(graph)
     )
+    // Where the trial alone would take more searches than the exact scores, these are the answer.
+    guard limit / 100 <= vertexCount else {
+      let scores = try betweenness(
+        usingWeights: false,
+        threads: threads,
+        cancellation: cancellation
+      )
+      return SampledBetweenness(
+        scores: scores,
+        errorBound: 0,
+        confidence: confidence,
+        samples: 0
+      )
+    }
     let paths = DrawnPaths(graph: graph, threads: threads, cancellation: cancellation)
     let trial = 0..<max(500, limit / 100)
     let rule = SamplingRule(

@@ -1,22 +1,21 @@
-import Foundation
-import FoundationXML
-import GraphDiagram
+internal import Foundation
+internal import FoundationXML
 
 /// An SVG read back: what is drawn where, in points with the origin in the upper left corner.
-struct Picture {
-  struct Element {
-    var id = ""
-    var classes: Set<String> = []
-    var title = ""
+package struct Picture {
+  package struct Element {
+    package var id = ""
+    package var classes: Set<String> = []
+    package var title = ""
     /// Polygons and, as 48 corners, ellipses.
-    var outlines: [[(x: Double, y: Double)]] = []
-    var paths: [[(x: Double, y: Double)]] = []
+    package var outlines: [[(x: Double, y: Double)]] = []
+    package var paths: [[(x: Double, y: Double)]] = []
     /// The attributes of what was drawn last.
-    var attributes: [String: String] = [:]
-    var texts: [String] = []
-    var isBold = false
+    package var attributes: [String: String] = [:]
+    package var texts: [String] = []
+    package var isBold = false
 
-    var bounds: (left: Double, top: Double, right: Double, bottom: Double) {
+    package var bounds: (left: Double, top: Double, right: Double, bottom: Double) {
       let points = outlines.flatMap { $0 } + paths.flatMap { $0 }
       return (
         points.map(\.x).min() ?? 0, points.map(\.y).min() ?? 0, points.map(\.x).max() ?? 0,
@@ -25,25 +24,25 @@ struct Picture {
     }
   }
 
-  var width = 0.0
-  var height = 0.0
-  var rootAttributes: [String: String] = [:]
-  var title = ""
-  var summary = ""
-  var elements: [Element] = []
+  package var width = 0.0
+  package var height = 0.0
+  package var rootAttributes: [String: String] = [:]
+  package var title = ""
+  package var summary = ""
+  package var elements: [Element] = []
 
-  var nodes: [Element] { elements.filter { $0.id.hasPrefix("node-") } }
-  var ties: [Element] { elements.filter { $0.id.hasPrefix("tie-") } }
-  var labels: [Element] { elements.filter { $0.classes.contains("label") } }
-  var counts: [Element] { elements.filter { $0.classes.contains("count") } }
-  var legend: [Element] { elements.filter { $0.classes.contains("legend") } }
+  package var nodes: [Element] { elements.filter { $0.id.hasPrefix("node-") } }
+  package var ties: [Element] { elements.filter { $0.id.hasPrefix("tie-") } }
+  package var labels: [Element] { elements.filter { $0.classes.contains("label") } }
+  package var counts: [Element] { elements.filter { $0.classes.contains("count") } }
+  package var legend: [Element] { elements.filter { $0.classes.contains("legend") } }
 
   /// Everything written in the legend, in one line.
-  var legendText: String { legend.flatMap(\.texts).joined(separator: " ") }
+  package var legendText: String { legend.flatMap(\.texts).joined(separator: " ") }
 
-  struct NotWellFormed: Error {}
+  package struct NotWellFormed: Error {}
 
-  init(_ data: [UInt8]) throws {
+  package init(_ data: [UInt8]) throws {
     let parser = XMLParser(data: Data(data))
     let reader = Reader()
     parser.delegate = reader
@@ -51,7 +50,7 @@ struct Picture {
     self = reader.picture
   }
 
-  init(_ picture: Void) {}
+  fileprivate init(_ picture: Void) {}
 
   private final class Reader: NSObject, XMLParserDelegate {
     var picture = Picture(())
@@ -147,7 +146,7 @@ struct Picture {
 }
 
 /// Whether two convex outlines share more than `slack` points of depth in every direction.
-func overlap(
+package func overlap(
   _ a: [(x: Double, y: Double)],
   _ b: [(x: Double, y: Double)],
   slack: Double = 0.05
