@@ -6,12 +6,13 @@ struct GraphTool: ParsableCommand {
     commandName: "graphtool",
     abstract: "Ask questions of a network and draw it.",
     discussion:
-      "DATA is a folder with nodes.csv and edges.csv, or one CSV file; it never changes.",
+      "DATA is a folder with nodes.csv and edges.csv, or a CSV file; it never changes.",
     version: "0.1.0",
     subcommands: [
       QueryCommand.self, RunCommand.self, QuestionsCommand.self, InfoCommand.self,
       CheckCommand.self, RenderCommand.self, ExportCommand.self, ReplCommand.self,
-      ExplainCommand.self, FunctionsCommand.self, ManualCommand.self, LayoutCommand.self,
+      ExplainCommand.self, FunctionsCommand.self, ManualCommand.self,
+      LayoutCommand.self,
     ]
   )
 }
@@ -40,7 +41,7 @@ extension GraphTool {
 
       \(commands.joined(separator: "\n"))
 
-      'graphtool COMMAND --help' says more, with examples; --version shows the version.
+      'graphtool COMMAND --help' says more, with examples; --version is the version.
       """
   }
 }

@@ -25,6 +25,23 @@ struct CSVRecord {
     write(text, quoted: false)
   }
 
+  /// Appends a cell with a whole number.
+  mutating func append(integer: Int64) {
+    separate()
+    write(integer)
+  }
+
+  private mutating func write(_ integer: Int64) {
+    guard integer >= 0 else { return write(String(integer), quoted: false) }
+    let start = bytes.count
+    var rest = integer
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+  }
+
   /// Appends a cell of the header, which keeps spaces at its ends only in quotes.
   mutating func append(header text: String) {
     separate()
@@ -43,6 +60,10 @@ struct CSVRecord {
   /// Appends a value, or an empty cell if its column has another form.
   mutating func append(_ value: Value, as form: CellType) {
     separate()
+    if case .int(let integer) = value {
+      if form == CellType(.integer) { write(integer) }
+      return
+    }
     guard !value.isNull, PropertyForms.form(of: value) == form else { return }
     if form.scalar == .json {
       write(JSONWriting.text(of: value), quoted: false)

@@ -68,15 +68,11 @@ public struct CSVWriter: Sendable {
   ) throws(ImportError) -> NodeIdentity {
     let nodes = graph.nodeIDs()
     let identity = NodeIdentity(graph, nodes)
-    let properties = identity.isProperty ? graph.keys.filter { $0 != identity.key } : graph.keys
-    let columns = try PropertyForms(
-      keys: properties.filter { graph.nodeCount(having: $0) > 0 },
-      file: output.name
-    ) { body throws(ImportError) in
-      for node in nodes {
-        for (key, value) in graph.properties(of: node) { try body(key, value) }
+    let columns = PropertyForms(
+      try PropertyCensus(nodesOf: graph).entries.filter {
+        !identity.isProperty || $0.key != identity.key
       }
-    }
+    )
     let usesJSON = graph.labels.contains {
       graph.nodeCount(with: $0) > 0 && !LabelText.isPlain(graph.name(of: $0))
     }
@@ -86,7 +82,7 @@ public struct CSVWriter: Sendable {
     columns.appendHeader(to: &record, graph)
     record.end()
     for node in nodes {
-      record.append(text: identity.text(of: node))
+      identity.append(node, to: &record)
       let labels = graph.labels(of: node).map { graph.name(of: $0) }
       record.append(text: LabelText.cell(labels, json: usesJSON))
       for (key, form) in columns.columns {
@@ -107,14 +103,7 @@ public struct CSVWriter: Sendable {
     to output: FileOutput
   ) throws(ImportError) {
     let relationships = graph.relationshipIDs()
-    let columns = try PropertyForms(
-      keys: graph.keys.filter { graph.relationshipCount(having: $0) > 0 },
-      file: output.name
-    ) { body throws(ImportError) in
-      for relationship in relationships {
-        for (key, value) in graph.properties(of: relationship) { try body(key, value) }
-      }
-    }
+    let columns = PropertyForms(try PropertyCensus(relationshipsOf: graph).entries)
     var record = CSVRecord()
     record.append(header: ":START_ID")
     record.append(header: ":END_ID")
@@ -126,8 +115,8 @@ public struct CSVWriter: Sendable {
         let target = graph.target(of: relationship),
         let type = graph.type(of: relationship)
       else { continue }
-      record.append(text: identity.text(of: source))
-      record.append(text: identity.text(of: target))
+      identity.append(source, to: &record)
+      identity.append(target, to: &record)
       record.append(text: graph.name(of: type))
       for (key, form) in columns.columns {
         record.append(graph.property(key, of: relationship), as: form)

@@ -22,6 +22,15 @@ struct NodeIdentity {
   /// The row of a node, where the property is not the identity.
   func row(of node: NodeID) -> UInt32 { rows[Int(node.raw)] }
 
+  /// Appends the cell that stands for a node.
+  func append(_ node: NodeID, to record: inout CSVRecord) {
+    if isProperty {
+      record.append(text: text(of: node))
+    } else {
+      record.append(integer: Int64(row(of: node)))
+    }
+  }
+
   func text(of node: NodeID) -> String {
     guard isProperty, let key else { return String(row(of: node)) }
     switch graph.property(key, of: node) {

@@ -13,27 +13,11 @@ struct PropertyForms {
       + [CellType(.json)]
   }()
 
-  /// Looks at all values, which `visit` hands over one by one.
-  init(
-    keys: [KeyID],
-    file: String,
-    visit: ((KeyID, Value) throws(ImportError) -> Void) throws(ImportError) -> Void
-  ) throws(ImportError) {
-    var found: [KeyID: Set<CellType>] = [:]
-    try visit { key, value throws(ImportError) in
-      let form = Self.form(of: value)
-      if form == CellType(.json), value.nests(deeperThan: JSONText.depthLimit - 1) {
-        throw ImportError(
-          .notWritable,
-          file: file,
-          explanation: "a list or map is nested deeper than \(JSONText.depthLimit) levels"
-        )
-      }
-      found[key, default: []].insert(form)
-    }
-    for key in keys {
-      for form in Self.order where found[key]?.contains(form) == true {
-        columns.append((key, form))
+  /// The columns for some of the properties that were looked at.
+  init(_ entries: some Sequence<PropertyCensus.Entry>) {
+    for entry in entries {
+      for form in Self.order where entry.forms.contains(form) {
+        columns.append((entry.key, form))
       }
     }
   }

@@ -54,7 +54,7 @@ struct GephiWriter {
     record.end()
     var hasSeveral = false
     for node in graph.nodeIDs() {
-      record.append(text: identity.text(of: node))
+      identity.append(node, to: &record)
       record.append(text: name.map { TableText.text(of: graph.property($0, of: node)) } ?? "")
       let labels = graph.labels(of: node)
       hasSeveral = hasSeveral || labels.count > 1
@@ -89,8 +89,8 @@ struct GephiWriter {
       guard let source = graph.source(of: tie), let target = graph.target(of: tie),
         let type = graph.type(of: tie)
       else { continue }
-      record.append(text: identity.text(of: source))
-      record.append(text: identity.text(of: target))
+      identity.append(source, to: &record)
+      identity.append(target, to: &record)
       record.append(text: "Directed")
       record.append(text: String(number))
       record.append(text: graph.name(of: type))

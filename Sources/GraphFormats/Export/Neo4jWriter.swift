@@ -80,7 +80,7 @@ struct Neo4jWriter {
     for column in columns { record.append(header: column.header) }
     record.end()
     for node in graph.nodeIDs() {
-      record.append(text: identity.text(of: node))
+      identity.append(node, to: &record)
       let labels = graph.labels(of: node).map { graph.name(of: $0) }
       record.append(text: labels.joined(separator: ";"))
       for column in columns { column.append(graph.property(column.key, of: node), to: &record) }
@@ -101,8 +101,8 @@ struct Neo4jWriter {
       guard let source = graph.source(of: tie), let target = graph.target(of: tie),
         let type = graph.type(of: tie)
       else { continue }
-      record.append(text: identity.text(of: source))
-      record.append(text: identity.text(of: target))
+      identity.append(source, to: &record)
+      identity.append(target, to: &record)
       record.append(text: graph.name(of: type))
       for column in columns { column.append(graph.property(column.key, of: tie), to: &record) }
       record.end()
