@@ -39,7 +39,7 @@ enum LanguageNames {
   static func subjects(like typed: String) -> [CompletionCandidate] {
     let subjects = [
       "CONSTRAINTS", "FUNCTIONS", "INDEXES", "LABELS", "PROCEDURES", "PROPERTY KEYS",
-      "RELATIONSHIP TYPES",
+      "RELATIONSHIP TYPES", "VIEWS",
     ]
     return subjects.map { CompletionCandidate(word($0, like: typed)) }
   }

@@ -7,8 +7,9 @@ extension Keyword {
 
   private static let usualNames: Set<Keyword> = [
     .cost, .count, .different, .edge, .edges, .element, .elements, .end, .from, .functions, .group,
-    .groups, .index, .indexes, .keys, .labels, .next, .path, .paths, .procedures, .property,
-    .relationship, .relationships, .shortest, .simple, .trail, .types, .walk,
+    .groups, .index, .indexes, .keys, .labels, .next, .of, .path, .paths, .procedures, .property,
+    .relationship, .relationships, .replace, .shortest, .simple, .to, .trail, .types, .use, .view,
+    .views, .walk,
   ]
 
   /// Whether the word is the name of a function when a bracket follows.
