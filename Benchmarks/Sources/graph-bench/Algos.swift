@@ -7,10 +7,11 @@ struct Algos: ParsableCommand {
     commandName: "algos",
     abstract: "Times measures on an edge list.",
     discussion: """
-      Operations: build, build_weighted, degree, components, bfs, shortest_path, betweenness, \
-      louvain, leiden, leiden_stable, labelprop, betweenness_weighted. Those with weights need a third \
-      column. Reading the file is not timed.
-      constraint, effective_size, brokerage_roles, betweenness_weighted. Those with weights need a third column. Reading the file is not timed.
+      Operations: build, build_weighted, degree, components, bfs, dijkstra, shortest_path, \
+      betweenness, betweenness_weighted, closeness, harmonic, eccentricity, diameter, pagerank, \
+      eigenvector, kcore, triangles, local_clustering, articulation, is_articulation, biconnected, \
+      constraint, effective_size, brokerage_roles, louvain, leiden, leiden_stable, labelprop. Those \
+      with weights need a third column. Reading the file is not timed.
       """
   )
 
@@ -90,7 +91,7 @@ struct Algos: ParsableCommand {
     } summary: {
       "\($0.tieCount)"
     }
-    guard report.wants("betweenness_weighted") else { return }
+    guard report.wants("betweenness_weighted") || report.wants("dijkstra") else { return }
     let weighted = try Topology(
       vertexCount: edges.vertexCount,
       sources: edges.sources,
@@ -98,6 +99,11 @@ struct Algos: ParsableCommand {
       weights: edges.weights,
       weightMeaning: .distance
     )
+    try report.time("dijkstra") {
+      try weighted.weightedDistances(from: 0)
+    } summary: {
+      "{\"sum\": \($0.filter(\.isFinite).reduce(0, +))}"
+    }
     try report.time("betweenness_weighted") {
       try weighted.betweenness(threads: threads)
     } summary: {

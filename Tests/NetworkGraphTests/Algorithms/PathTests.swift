@@ -24,6 +24,38 @@ import Testing
     }
   }
 
+  @Test(
+    "weighted distances agree with Floyd and Warshall",
+    arguments: 0..<80,
+    TieDirection.allCases
+  )
+  func weightedDistances(seed: Int, direction: TieDirection) throws {
+    let ties = RandomTies(seed: UInt64(seed), largest: 30)
+    let topology = try Topology(
+      vertexCount: ties.vertexCount,
+      sources: ties.sources,
+      targets: ties.targets,
+      weights: ties.weights,
+      direction: direction
+    )
+    let model = OracleArcs(
+      ties,
+      directed: direction != .both,
+      reversed: direction == .in,
+      merged: true
+    )
+    // The model counts in whole units: what a tie of strength 1 is long.
+    let unit = Double(model.arcs.first.map { model.length($0, weighted: true) * $0.weight } ?? 1)
+    let expected = model.distances(weighted: true)
+    for source in 0..<ties.vertexCount {
+      let found = try topology.weightedDistances(from: source)
+      for (distance, other) in zip(found, expected[source]) {
+        let wanted = other.map { Double($0) / unit } ?? .infinity
+        #expect(distance == wanted || abs(distance - wanted) <= 1e-12 * wanted, "from \(source)")
+      }
+    }
+  }
+
   @Test("the first shortest path is found", arguments: 0..<80, [TieDirection.both, .out])
   func shortestPath(seed: Int, direction: TieDirection) throws {
     let ties = RandomTies(seed: UInt64(seed), largest: 12)
@@ -58,6 +90,7 @@ import Testing
     let topology = try Topology(vertexCount: 2, sources: [0], targets: [1])
     let error = AlgorithmError.vertexOutOfRange(count: 2)
     #expect(throws: error) { try topology.distances(from: vertex) }
+    #expect(throws: error) { try topology.weightedDistances(from: vertex) }
     #expect(throws: error) { try topology.shortestPath(from: vertex, to: 0) }
     #expect(throws: error) { try topology.shortestPath(from: 0, to: vertex) }
   }
