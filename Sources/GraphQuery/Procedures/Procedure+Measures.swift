@@ -13,7 +13,8 @@ extension Procedure {
     return Procedure(
       measure.procedureName,
       inputs: [Field("options", .map, isOptional: true)],
-      outputs: [subject, Field(measure.resultName, measure.fieldType)],
+      outputs: [subject, Field(measure.resultName, measure.fieldType)]
+        + (measure.options.contains(.sample) ? [Field("error", .float)] : []),
       summary: measure.summary
     ) { (arguments, context) throws(QueryError) -> [Vector] in
       let options = try MeasureOptions(arguments.first ?? .null, of: measure)
@@ -24,11 +25,15 @@ extension Procedure {
         context.limits
       )
       let elements = (0..<UInt32(values.count)).filter { values.covers(Int($0)) }
-      let column = values.column(of: elements)
+      let subjects: Vector
       switch measure.subject {
-      case .node: return [.nodes(elements), column]
-      case .relationship: return [.relationships(elements), column]
+      case .node: subjects = .nodes(elements)
+      case .relationship: subjects = .relationships(elements)
       }
+      return [
+        subjects, values.column(of: elements),
+        .constant(.double(options.largestError(nodes: elements.count))),
+      ]
     }
   }
 }
@@ -52,5 +57,15 @@ extension Measure {
       .list, .map, .node, .relationship, .path, .null, .oneOf:
       .number
     }
+  }
+}
+
+extension MeasureOptions {
+  /// How far a sampled betweenness may be off, with a probability of 90 %; 0 for exact values.
+  fileprivate func largestError(nodes count: Int) -> Double {
+    guard let sample else { return 0 }
+    guard !isNormalized else { return sample }
+    let pairs = Double(max(0, count - 1)) * Double(max(0, count - 2))
+    return sample * (topology.direction == .both ? pairs / 2 : pairs)
   }
 }

@@ -24,6 +24,20 @@ Feature: Procedures over the whole network
       | 'd'  | 6.0   |
     And no side effects
 
+  Scenario: A sample says how far its values may be off
+    When executing query:
+      """
+      CALL centrality.betweenness({sample: 0.1}) YIELD score, error
+      WITH max(score) AS most, max(error) AS raw
+      CALL centrality.betweenness({sample: 0.1, normalized: true}) YIELD error
+      WITH most, raw, max(error) AS share
+      CALL centrality.betweenness() YIELD error
+      RETURN abs(most - 6) <= raw AS near, raw, share, max(error) AS exact
+      """
+    Then the result should be, in any order:
+      | near | raw | share | exact |
+      | true | 1.0 | 0.1   | 0.0   |
+
   Scenario: A measure is written back
     When executing query:
       """
