@@ -1,8 +1,9 @@
 internal import NetworkGraph
 internal import Synchronization
 
-/// Measures that have been computed, by version of the graph and options: asked twice, computed
-/// once. So are the topologies under them.
+/// Measures that have been computed, by version of the graph and options.
+///
+/// Asked twice, a measure is computed once; so are the topologies under it.
 ///
 /// Shared by all statements of a session.
 final class MeasureCache: Sendable {
