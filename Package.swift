@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "GraphQuery", targets: ["GraphQuery"]),
     .library(name: "GraphFormats", targets: ["GraphFormats"]),
     .library(name: "GraphDiagram", targets: ["GraphDiagram"]),
+    .library(name: "GraphPrivacy", targets: ["GraphPrivacy"]),
   ],
   dependencies: [
     // Command line: options, help, completions.
@@ -27,6 +28,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     // YAML: style files, with the place of every word for errors.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // HMAC-SHA-256: pseudonyms that only the holder of the key can repeat. SHA-256: the script of pages.
+    .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"4.0.0"),
   ],
   targets: [
     // Dates, times, durations, zones. No graph, no query, no Foundation.
@@ -67,14 +70,26 @@ let package = Package(
     // Diagram content and a style to DOT, SVG, PDF and PNG.
     .target(
       name: "GraphDiagram",
-      dependencies: ["CGraphviz", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "CGraphviz", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict
+    ),
+    // A graph to a graph in which persons cannot be recognised by name. No files, no query.
+    .target(
+      name: "GraphPrivacy",
+      dependencies: [
+        "NetworkGraph", .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict
     ),
     // The command line: the only part that prints.
     .executableTarget(
       name: "graphtool",
       dependencies: [
-        "NetworkGraph", "GraphQuery", "GraphFormats", "GraphDiagram", "Temporal",
+        "NetworkGraph", "GraphQuery", "GraphFormats", "GraphDiagram", "GraphPrivacy", "Temporal",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -136,6 +151,11 @@ let package = Package(
     .testTarget(
       name: "GraphDiagramTests",
       dependencies: ["GraphDiagram", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "GraphPrivacyTests",
+      dependencies: ["GraphPrivacy", "NetworkGraph", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

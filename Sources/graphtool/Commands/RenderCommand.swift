@@ -23,7 +23,7 @@ struct RenderCommand: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write: .svg, .pdf, .png, .json or .dot. Repeatable.",
+      "The file to write: .svg, .html, .pdf, .png, .json or .dot. Repeatable.",
       valueName: "file"
     )
   )
@@ -39,7 +39,11 @@ struct RenderCommand: ParsableCommand {
     let question = try statement.question()
     let values = try question?.values(statement.parameters.texts()) ?? [:]
     let limits = try statement.limits.checked()
-    let session = try data.session(isReadOnly: statement.limits.readOnly)
+    let session = try data.session(
+      isReadOnly: statement.limits.readOnly,
+      typed: statement.typed(question) + drawing.typed
+        + files.map { ("the name of a file", String($0.path.split(separator: "/").last ?? "")) }
+    )
 
     var part = DrawnPart(whole: session.graph)
     if let question {
@@ -89,7 +93,8 @@ struct RenderCommand: ParsableCommand {
     }
     diagram.title = drawing.title
     diagram.subtitle = drawing.subtitle
-    diagram.caption = drawing.caption
+    diagram.caption = [drawing.caption, data.privacy.remark].filter { !$0.isEmpty }
+      .joined(separator: " ")
     diagram.hasHulls = style.hasHulls ?? false
     return diagram
   }
@@ -122,7 +127,9 @@ private struct DrawnFile {
   init(_ path: String) throws(Failure) {
     let ending = path.split(separator: ".", omittingEmptySubsequences: false).last ?? ""
     guard path.contains("."), let format = Renderer.Format(rawValue: ending.lowercased()) else {
-      throw .usage("the name of the file '\(path)' has to end in .svg, .pdf, .png, .json or .dot")
+      throw .usage(
+        "the name of the file '\(path)' has to end in .svg, .html, .pdf, .png, .json or .dot"
+      )
     }
     self.path = path
     self.format = format

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import GraphFormats
+import GraphPrivacy
 import GraphQuery
 import NetworkGraph
 
@@ -55,19 +56,40 @@ struct DataOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing about the import.")
   var quiet = false
 
+  @OptionGroup var privacy: PrivacyOptions
+
   /// Reads the data and opens a session on them, whose queries may read from their folders.
-  func session(isReadOnly: Bool) throws(Failure) -> Session {
-    let graph = try load()
+  ///
+  /// `typed` is what the user wrote and what may end up in the output.
+  func session(
+    isReadOnly: Bool,
+    typed: [(place: String, text: String)] = []
+  ) throws(Failure) -> Session {
+    let (session, suppressed) = try opened(isReadOnly: isReadOnly)
+    try suppressed?.check(typed)
+    return session
+  }
+
+  /// The same, with the words that must not be read anywhere; where there are some, no query reads
+  /// files, which name everyone.
+  func opened(
+    isReadOnly: Bool
+  ) throws(Failure) -> (session: Session, suppressed: SuppressedWords?) {
+    let (graph, suppressed) = try privacy.applied(to: try plainGraph())
+    if suppressed != nil { return (Session(graph, isReadOnly: isReadOnly), suppressed) }
     do throws(ImportError) {
       let folders = try ReadableFolders([data] + additions + allow)
-      return Session(graph, tables: FolderTables(folders), isReadOnly: isReadOnly)
+      return (Session(graph, tables: FolderTables(folders), isReadOnly: isReadOnly), nil)
     } catch {
       throw .usage("--allow names no folder: \(error)")
     }
   }
 
-  /// Reads the data and says on standard error what became of them.
-  func load() throws(Failure) -> Graph {
+  /// Reads the data, says on standard error what became of them, and gives persons pseudonyms where
+  /// that is asked for.
+  func load() throws(Failure) -> Graph { try privacy.applied(to: try plainGraph()).graph }
+
+  private func plainGraph() throws(Failure) -> Graph {
     var options = CSVImporter.Options()
     options.encoding = encoding
     options.strict = strict
@@ -92,7 +114,11 @@ struct DataOptions: ParsableArguments {
       throw .input("\(error)")
     }
     let (loaded, views) = try DataFolder.addViews(of: path, to: imported.graph)
-    if !quiet { Console.note(ImportSummary(imported.report, of: path, views: views).text) }
+    if !quiet {
+      let summary = ImportSummary(imported.report, of: path, views: views)
+      // The notes name ids.
+      Console.note(privacy.isOn ? summary.headline : summary.text)
+    }
     return loaded
   }
 

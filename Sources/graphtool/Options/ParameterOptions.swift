@@ -12,6 +12,9 @@ struct ParameterOptions: ParsableArguments {
   )
   var assignments: [String] = []
 
+  /// What was typed and may be repeated in an answer.
+  var typed: [(place: String, text: String)] { assignments.map { ("a parameter", $0) } }
+
   /// The texts of the values by name, with or without the `$` of the query.
   func texts() throws(Failure) -> [String: String] {
     var texts: [String: String] = [:]

@@ -1,4 +1,5 @@
 import GraphFormats
+import GraphPrivacy
 import GraphQuery
 import NetworkGraph
 
@@ -23,6 +24,8 @@ struct Conversation {
   private var format: OutputFormat
   private let limits: StatementLimits
   private var parameters: [String: Value] = [:]
+  /// What must not be said, where persons go by pseudonyms.
+  var suppressed: SuppressedWords?
   /// The lines of a statement that has not ended.
   private var pending = ""
   /// Whether anything changed that was not saved.
@@ -94,6 +97,7 @@ struct Conversation {
     let text = pending
     pending = ""
     guard text.contains(where: { !$0.isWhitespace }) else { return }
+    try suppressed?.check([("the query", text)])
     let format = format
     var changes: [String] = []
     let runner = StatementRunner(session: session, parameters: parameters, limits: limits)
@@ -150,6 +154,7 @@ struct Conversation {
       return
     }
     guard parts.count == 2 else { throw .input("a parameter is set with ':param NAME VALUE'") }
+    try suppressed?.check([("the parameter", parts[1])])
     parameters[name.first == "$" ? String(name.dropFirst()) : name] = ParameterValue.value(
       of: parts[1]
     )
