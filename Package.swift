@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "GraphFormats", targets: ["GraphFormats"]),
     .library(name: "GraphDiagram", targets: ["GraphDiagram"]),
     .library(name: "GraphPrivacy", targets: ["GraphPrivacy"]),
+    .library(name: "GraphReport", targets: ["GraphReport"]),
   ],
   dependencies: [
     // Command line: options, help, completions.
@@ -85,11 +86,14 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    // Recipes and the reports made of them. No files, no query, no rendering.
+    .target(name: "GraphReport", swiftSettings: strict),
     // The command line: the only part that prints.
     .executableTarget(
       name: "graphtool",
       dependencies: [
-        "NetworkGraph", "GraphQuery", "GraphFormats", "GraphDiagram", "GraphPrivacy", "Temporal",
+        "NetworkGraph", "GraphQuery", "GraphFormats", "GraphDiagram", "GraphPrivacy", "GraphReport",
+        "Temporal", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -158,6 +162,7 @@ let package = Package(
       dependencies: ["GraphPrivacy", "NetworkGraph", "TestSupport"],
       swiftSettings: strict
     ),
+    .testTarget(name: "GraphReportTests", dependencies: ["GraphReport"], swiftSettings: strict),
     .testTarget(
       name: "graphtoolTests",
       dependencies: ["graphtool", "GraphDiagram", "TestSupport"],

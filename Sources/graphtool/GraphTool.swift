@@ -17,7 +17,8 @@ struct GraphTool: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      QueryCommand.self, RunCommand.self, RenderCommand.self, InfoCommand.self, ReplCommand.self,
+      QueryCommand.self, RunCommand.self, RenderCommand.self, ReportCommand.self, InfoCommand.self,
+      ReplCommand.self,
       LayoutCommand.self,
     ]
   )

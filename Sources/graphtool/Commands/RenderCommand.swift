@@ -50,73 +50,13 @@ struct RenderCommand: ParsableCommand {
       let runner = StatementRunner(session: session, parameters: values, limits: limits)
       try runner.run(question.text) { (result) throws(Failure) in part = try DrawnPart(result) }
     }
-    let diagram = try diagram(of: try drawing.reduced(part, limits), style, limits)
-    let pictures: [Renderer.Format: [UInt8]]
-    do throws(DiagramError) {
-      pictures = try Renderer.render(
-        diagram,
-        style: style.style,
-        as: Set(files.map(\.format)),
-        layouts: ChildLayouts(seconds: limits.timeout ?? ChildLayouts.usualSeconds)
-      )
-    } catch {
-      throw Failure.input(Self.advice(error))
-    }
+    let drawn = DrawnDiagram(drawing: drawing, style: style, limits: limits)
+    var diagram = try drawn.diagram(of: part)
+    diagram.caption = [diagram.caption, data.privacy.remark].filter { !$0.isEmpty }
+      .joined(separator: " ")
+    let pictures = try drawn.pictures(diagram, as: Set(files.map(\.format)))
     for file in files { try SystemFile.write(pictures[file.format] ?? [], to: file.path) }
   }
-
-  private func diagram(
-    of part: DrawnPart,
-    _ style: StyleFile,
-    _ limits: StatementLimits
-  ) throws(Failure) -> Diagram {
-    guard !part.nodes.isEmpty else {
-      throw .input(
-        "there is no node to draw; return nodes, relationships or paths, such as 'RETURN n'"
-      )
-    }
-    var diagram: Diagram
-    if let name = drawing.aggregate {
-      let aggregation = Aggregation(part: part, limits: limits)
-      diagram = try aggregation.diagram(by: name, isDirected: drawing.directed)
-    } else {
-      // Said before the measures, which would take their time on what is not drawn.
-      guard part.nodes.count <= Diagram.nodeLimit, part.relationships.count <= Diagram.tieLimit
-      else { throw .input(Self.tooLarge(part)) }
-      diagram = try DiagramContent(
-        part,
-        channels: drawing.channels(style),
-        traits: style.properties,
-        isDirected: drawing.directed,
-        limits: limits
-      ).diagram()
-    }
-    diagram.title = drawing.title
-    diagram.subtitle = drawing.subtitle
-    diagram.caption = [drawing.caption, data.privacy.remark].filter { !$0.isEmpty }
-      .joined(separator: " ")
-    diagram.hasHulls = style.hasHulls ?? false
-    return diagram
-  }
-
-  private static func tooLarge(_ part: DrawnPart) -> String {
-    "\(part.nodes.count) nodes and \(part.relationships.count) ties are more than a picture can show "
-      + "(at most \(Diagram.nodeLimit) and \(Diagram.tieLimit)); " + ways
-  }
-
-  /// The sentence of an error with the options that help.
-  private static func advice(_ error: DiagramError) -> String {
-    switch error.code {
-    case .layoutTimedOut, .layoutCrashed: "\(error.message); \(ways); --timeout allows more time"
-    case .empty, .duplicateNode, .unknownNode, .invalidValue, .invalidStyle, .tooLarge,
-      .layoutFailed, .renderingFailed:
-      error.message
-    }
-  }
-
-  private static let ways =
-    "draw less with --top 100 --by degree, --ego NAME --hops 1 or --backbone, or groups with "
-    + "--aggregate label"
 }
 
 /// A file with the format that its name ends in.
