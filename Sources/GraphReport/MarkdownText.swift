@@ -1,5 +1,6 @@
-/// The part of Markdown that reports are written in, as HTML: headings, paragraphs, lists, quotes,
-/// code, emphasis and links. HTML in the text is shown, not used.
+/// The part of Markdown that reports are written in, as HTML.
+///
+/// That is headings, paragraphs, lists, quotes, code, emphasis and links. HTML in the text is shown, not used.
 enum MarkdownText {
   /// Plain words, so that Markdown shows them as they are, on one line.
   static func escaped(_ text: String) -> String {

@@ -24,7 +24,9 @@ public struct Recipe: Hashable, Sendable {
 
   /// An option of a diagram.
   public struct Option: Hashable, Sendable {
+    /// The name, as that of an option of `render`.
     public let name: String
+    /// What follows the colon.
     public let value: String
   }
 

@@ -10,7 +10,9 @@ public struct Report: Sendable {
 
   /// A table; cells are plain text.
   public struct Table: Sendable {
+    /// The heads of the columns.
     public var columns: [String]
+    /// The cells, row by row.
     public var rows: [[String]]
     /// Whether a column holds numbers.
     public var alignsRight: [Bool]
@@ -40,7 +42,9 @@ public struct Report: Sendable {
     }
   }
 
+  /// The title of the page.
   public var title: String
+  /// The pieces in order.
   public var parts: [Part]
   /// The sources in the order of their numbers, the first being 1.
   public var sources: [String]
