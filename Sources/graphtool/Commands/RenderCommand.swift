@@ -19,6 +19,7 @@ struct RenderCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
   @OptionGroup var statement: StatementOptions
   @OptionGroup var drawing: DrawingOptions
+  @OptionGroup var comparison: ComparisonOptions
 
   @Option(
     name: .shortAndLong,
@@ -45,13 +46,28 @@ struct RenderCommand: ParsableCommand {
         + files.map { ("the name of a file", String($0.path.split(separator: "/").last ?? "")) }
     )
 
-    var part = DrawnPart(whole: session.graph)
-    if let question {
-      let runner = StatementRunner(session: session, parameters: values, limits: limits)
-      try runner.run(question.text) { (result) throws(Failure) in part = try DrawnPart(result) }
+    var drawn = DrawnDiagram(drawing: drawing, style: style, limits: limits)
+    func content(of session: Session) throws(Failure) -> Diagram {
+      var part = DrawnPart(whole: session.graph)
+      if let question {
+        let runner = StatementRunner(session: session, parameters: values, limits: limits)
+        try runner.run(question.text) { (result) throws(Failure) in part = try DrawnPart(result) }
+      }
+      return try drawn.diagram(of: part)
     }
-    let drawn = DrawnDiagram(drawing: drawing, style: style, limits: limits)
-    var diagram = try drawn.diagram(of: part)
+    var diagram: Diagram
+    if comparison.isOn {
+      let states = try comparison.states(of: session, data, limits)
+      let (both, lines) = Comparison(
+        before: try content(of: states[0].session),
+        after: try content(of: states[1].session),
+        names: states.map(\.name)
+      ).merged()
+      diagram = both
+      drawn.style.style.lines.merge(lines) { $1 }
+    } else {
+      diagram = try content(of: session)
+    }
     diagram.caption = [diagram.caption, data.privacy.remark].filter { !$0.isEmpty }
       .joined(separator: " ")
     let pictures = try drawn.pictures(diagram, as: Set(files.map(\.format)))

@@ -5,7 +5,7 @@ import NetworkGraph
 /// From a part of a network to its picture, as options and a style want it.
 struct DrawnDiagram {
   let drawing: DrawingOptions
-  let style: StyleFile
+  var style: StyleFile
   let limits: StatementLimits
 
   /// The diagram of a part, after what makes it smaller.
