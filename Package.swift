@@ -20,6 +20,8 @@ let package = Package(
     .library(name: "GraphFormats", targets: ["GraphFormats"]),
     .library(name: "GraphDiagram", targets: ["GraphDiagram"]),
     .library(name: "LineEditor", targets: ["LineEditor"]),
+    .library(name: "GraphPrivacy", targets: ["GraphPrivacy"]),
+    .library(name: "GraphReport", targets: ["GraphReport"]),
   ],
   dependencies: [
     // Command line: options, help, completions.
@@ -28,6 +30,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     // YAML: style files, with the place of every word for errors.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // HMAC-SHA-256: pseudonyms that only the holder of the key can repeat. SHA-256: the script of pages.
+    .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"4.0.0"),
   ],
   targets: [
     // Dates, times, durations, zones. No graph, no query, no Foundation.
@@ -68,16 +72,31 @@ let package = Package(
     // Diagram content and a style to DOT, SVG, PDF and PNG.
     .target(
       name: "GraphDiagram",
-      dependencies: ["CGraphviz", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "CGraphviz", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict
     ),
     // Editing of statements in a terminal: keys to text to screen. No graph, no query, no Foundation.
     .target(name: "LineEditor", swiftSettings: strict),
+    // A graph to a graph in which persons cannot be recognised by name. No files, no query.
+    .target(
+      name: "GraphPrivacy",
+      dependencies: [
+        "NetworkGraph", .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict
+    ),
+    // Recipes and the reports made of them. No files, no query, no rendering.
+    .target(name: "GraphReport", swiftSettings: strict),
     // The command line: the only part that prints.
     .executableTarget(
       name: "graphtool",
       dependencies: [
-        "NetworkGraph", "GraphQuery", "GraphFormats", "GraphDiagram", "LineEditor", "Temporal",
+        "NetworkGraph", "GraphQuery", "GraphFormats", "GraphDiagram", "GraphPrivacy", "GraphReport",
+        "LineEditor", "Temporal", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -146,6 +165,12 @@ let package = Package(
       dependencies: ["LineEditor", "TestSupport"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "GraphPrivacyTests",
+      dependencies: ["GraphPrivacy", "NetworkGraph", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "GraphReportTests", dependencies: ["GraphReport"], swiftSettings: strict),
     .testTarget(
       name: "graphtoolTests",
       dependencies: ["graphtool", "GraphDiagram", "TestSupport"],

@@ -8,6 +8,8 @@ public enum Renderer {
   public enum Format: String, Sendable, Hashable, CaseIterable {
     /// The finished page as a Graphviz graph with pinned positions, for `neato -n2`.
     case dot
+    /// A page with the picture, its evidence and a table, which needs nothing but a browser.
+    case html
     /// The finished page as JSON of Graphviz: nodes, ties, positions.
     case json
     /// The portable document format, with fonts embedded.
@@ -58,6 +60,9 @@ public enum Renderer {
         let data = try engine.render(graph, format: format.graphvizName)
         switch format {
         case .dot, .json, .png: result[format] = data
+        case .html:
+          let svg = SVGDocument(sheet: sheet, style: style, title: diagram.title).finished(data)
+          result[format] = try PageDocument(diagram: diagram, svg: svg).bytes()
         case .pdf: result[format] = PDFDocument.withoutDate(data)
         case .svg:
           result[format] = SVGDocument(sheet: sheet, style: style, title: diagram.title)
@@ -86,6 +91,7 @@ extension Renderer.Format {
   /// The name of Graphviz's own writer.
   fileprivate var graphvizName: String {
     switch self {
+    case .html: "svg"
     case .json: "json0"
     case .dot, .pdf, .png, .svg: rawValue
     }

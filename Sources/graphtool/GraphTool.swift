@@ -10,7 +10,8 @@ struct GraphTool: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       QueryCommand.self, RunCommand.self, QuestionsCommand.self, InfoCommand.self,
-      CheckCommand.self, RenderCommand.self, ExportCommand.self, ReplCommand.self,
+      CheckCommand.self, RenderCommand.self, ReportCommand.self, ExportCommand.self,
+      ReplCommand.self,
       ExplainCommand.self, FunctionsCommand.self, ManualCommand.self,
       LayoutCommand.self,
     ]

@@ -12,7 +12,9 @@ enum Main {
     signal(SIGPIPE, SIG_DFL)
     Crashes.speakPlainly()
     Interrupts.watch()
-    exit(run(Array(CommandLine.arguments.dropFirst())))
+    // An option of the parser has a value always or never.
+    let plain = PrivacyOptions.plain
+    exit(run(CommandLine.arguments.dropFirst().map { $0 == plain.written ? plain.meant : $0 }))
   }
 
   private static func run(_ arguments: [String]) -> Int32 {

@@ -25,6 +25,8 @@ extension Diagram {
     public var traits: [String: String]
     /// Whether the node stands out, as a broker does: black ring, bold label.
     public var isEmphasised: Bool
+    /// What else is known of the node.
+    public var details: [Detail] = []
 
     /// Makes a node; only the id is needed.
     public init(

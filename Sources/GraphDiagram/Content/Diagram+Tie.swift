@@ -17,6 +17,8 @@ extension Diagram {
     public var label: String
     /// The words that appear when a pointer rests on the tie; type and ends when there are none.
     public var tooltip: String?
+    /// What else is known of the tie: its evidence.
+    public var details: [Detail] = []
 
     /// Makes a tie; parallel ones are bundled and their counts added when the diagram is drawn.
     public init(

@@ -16,6 +16,8 @@ struct BundledNetwork {
 
   let nodes: [Diagram.Node]
   let bundles: [Bundle]
+  /// The number of the bundle of each tie of the diagram.
+  let bundleNumbers: [Int]
   /// The neighbours of each node, without the node itself and without repeats.
   let neighbours: [[Int]]
 
@@ -29,6 +31,7 @@ struct BundledNetwork {
     }
     var bundles: [Bundle] = []
     var places: [Key: Int] = [:]
+    var bundleNumbers: [Int] = []
     for (index, tie) in diagram.ties.enumerated() {
       guard let source = numbers[tie.source], let target = numbers[tie.target] else {
         throw .unknownNode(tie: index)
@@ -41,6 +44,7 @@ struct BundledNetwork {
         isDirected: tie.isDirected
       )
       let tooltips = tie.tooltip.map { [$0] } ?? []
+      bundleNumbers.append(places[key] ?? bundles.count)
       if let place = places[key] {
         let sum = bundles[place].count.addingReportingOverflow(tie.count)
         bundles[place].count = sum.overflow ? .max : sum.partialValue
@@ -66,6 +70,7 @@ struct BundledNetwork {
     }
     self.nodes = diagram.nodes
     self.bundles = bundles
+    self.bundleNumbers = bundleNumbers
     self.neighbours = Self.neighbours(count: diagram.nodes.count, bundles: bundles)
   }
 

@@ -35,6 +35,11 @@ struct ExplainCommand: ParsableCommand {
       limits: try statement.limits.checked(),
       format: format
     )
-    try answer.print(from: data.session(isReadOnly: statement.limits.readOnly))
+    try answer.print(
+      from: data.session(
+        isReadOnly: statement.limits.readOnly,
+        typed: statement.typed(question)
+      )
+    )
   }
 }

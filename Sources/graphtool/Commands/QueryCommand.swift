@@ -43,6 +43,11 @@ struct QueryCommand: ParsableCommand {
       format: format,
       save: save
     )
-    try answer.print(from: data.session(isReadOnly: statement.limits.readOnly))
+    try answer.print(
+      from: data.session(
+        isReadOnly: statement.limits.readOnly,
+        typed: statement.typed(question)
+      )
+    )
   }
 }

@@ -19,11 +19,12 @@ struct RenderCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
   @OptionGroup var statement: StatementOptions
   @OptionGroup var drawing: DrawingOptions
+  @OptionGroup var comparison: ComparisonOptions
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write: .svg, .pdf, .png, .json or .dot. Repeatable.",
+      "The file to write: .svg, .html, .pdf, .png, .json or .dot. Repeatable.",
       valueName: "file"
     )
   )
@@ -39,79 +40,39 @@ struct RenderCommand: ParsableCommand {
     let question = try statement.question()
     let values = try question?.values(statement.parameters.given()) ?? [:]
     let limits = try statement.limits.checked()
-    let session = try data.session(isReadOnly: statement.limits.readOnly)
+    let session = try data.session(
+      isReadOnly: statement.limits.readOnly,
+      typed: statement.typed(question) + drawing.typed
+        + files.map { ("the name of a file", String($0.path.split(separator: "/").last ?? "")) }
+    )
 
-    var part = DrawnPart(whole: session.graph)
-    if let question {
-      let runner = StatementRunner(session: session, parameters: values, limits: limits)
-      try runner.run(question.text) { (result) throws(Failure) in part = try DrawnPart(result) }
-    }
-    let diagram = try diagram(of: try drawing.reduced(part, limits), style, limits)
-    let pictures: [Renderer.Format: [UInt8]]
-    do throws(DiagramError) {
-      pictures = try Renderer.render(
-        diagram,
-        style: style.style,
-        as: Set(files.map(\.format)),
-        layouts: ChildLayouts(seconds: limits.timeout ?? ChildLayouts.usualSeconds)
-      )
-    } catch {
-      throw Failure.input(Self.advice(error))
-    }
-    for file in files { try SystemFile.write(pictures[file.format] ?? [], to: file.path) }
-  }
-
-  private func diagram(
-    of part: DrawnPart,
-    _ style: StyleFile,
-    _ limits: StatementLimits
-  ) throws(Failure) -> Diagram {
-    guard !part.nodes.isEmpty else {
-      throw .input(
-        "there is no node to draw; return nodes, relationships or paths, such as 'RETURN n'"
-      )
+    var drawn = DrawnDiagram(drawing: drawing, style: style, limits: limits)
+    func content(of session: Session) throws(Failure) -> Diagram {
+      var part = DrawnPart(whole: session.graph)
+      if let question {
+        let runner = StatementRunner(session: session, parameters: values, limits: limits)
+        try runner.run(question.text) { (result) throws(Failure) in part = try DrawnPart(result) }
+      }
+      return try drawn.diagram(of: part)
     }
     var diagram: Diagram
-    if let name = drawing.aggregate {
-      let aggregation = Aggregation(part: part, limits: limits)
-      diagram = try aggregation.diagram(by: name, isDirected: drawing.directed)
+    if comparison.isOn {
+      let states = try comparison.states(of: session, data, limits)
+      let (both, lines) = Comparison(
+        before: try content(of: states[0].session),
+        after: try content(of: states[1].session),
+        names: states.map(\.name)
+      ).merged()
+      diagram = both
+      drawn.style.style.lines.merge(lines) { $1 }
     } else {
-      // Said before the measures, which would take their time on what is not drawn.
-      guard part.nodes.count <= Diagram.nodeLimit, part.relationships.count <= Diagram.tieLimit
-      else { throw .input(Self.tooLarge(part)) }
-      diagram = try DiagramContent(
-        part,
-        channels: drawing.channels(style),
-        traits: style.properties,
-        isDirected: drawing.directed,
-        limits: limits
-      ).diagram()
+      diagram = try content(of: session)
     }
-    diagram.title = drawing.title
-    diagram.subtitle = drawing.subtitle
-    diagram.caption = drawing.caption
-    diagram.hasHulls = style.hasHulls ?? false
-    return diagram
+    diagram.caption = [diagram.caption, data.privacy.remark].filter { !$0.isEmpty }
+      .joined(separator: " ")
+    let pictures = try drawn.pictures(diagram, as: Set(files.map(\.format)))
+    for file in files { try SystemFile.write(pictures[file.format] ?? [], to: file.path) }
   }
-
-  private static func tooLarge(_ part: DrawnPart) -> String {
-    "\(part.nodes.count) nodes and \(part.relationships.count) ties are more than a picture can show "
-      + "(at most \(Diagram.nodeLimit) and \(Diagram.tieLimit)); " + ways
-  }
-
-  /// The sentence of an error with the options that help.
-  private static func advice(_ error: DiagramError) -> String {
-    switch error.code {
-    case .layoutTimedOut, .layoutCrashed: "\(error.message); \(ways); --timeout allows more time"
-    case .empty, .duplicateNode, .unknownNode, .invalidValue, .invalidStyle, .tooLarge,
-      .layoutFailed, .renderingFailed:
-      error.message
-    }
-  }
-
-  private static let ways =
-    "draw less with --top 100 --by degree, --ego NAME --hops 1 or --backbone, or groups with "
-    + "--aggregate label"
 }
 
 /// A file with the format that its name ends in.
@@ -122,7 +83,9 @@ private struct DrawnFile {
   init(_ path: String) throws(Failure) {
     let ending = path.split(separator: ".", omittingEmptySubsequences: false).last ?? ""
     guard path.contains("."), let format = Renderer.Format(rawValue: ending.lowercased()) else {
-      throw .usage("the name of the file '\(path)' has to end in .svg, .pdf, .png, .json or .dot")
+      throw .usage(
+        "the name of the file '\(path)' has to end in .svg, .html, .pdf, .png, .json or .dot"
+      )
     }
     self.path = path
     self.format = format

@@ -20,8 +20,9 @@ struct ReplCommand: ParsableCommand {
 
   func run() throws {
     let checked = try limits.checked()
-    let session = try data.session(isReadOnly: limits.readOnly)
+    let (session, suppressed) = try data.opened(isReadOnly: limits.readOnly)
     var conversation = Conversation(session: session, format: format, limits: checked)
+    conversation.suppressed = suppressed
     try conversation.run(isInteractive: Console.isInteractive)
   }
 }

@@ -38,7 +38,10 @@ struct RunCommand: ParsableCommand {
       limits: try limits.checked(),
       format: format
     )
-    let session = try data.session(isReadOnly: limits.readOnly)
+    let session = try data.session(
+      isReadOnly: limits.readOnly,
+      typed: [("the question", question.text)] + parameters.typed
+    )
     try answer.print(from: session, withTitle: format == .table || format == .markdown)
   }
 

@@ -96,7 +96,19 @@ struct DiagramContent {
     for (name, key) in traits {
       if let words = graph.property(key, of: node).words { result.traits[name] = words }
     }
+    result.details = details(graph.properties(of: node))
     return result
+  }
+
+  /// Properties as words, without what leads to a person.
+  private func details(_ properties: [(key: KeyID, value: Value)]) -> [Diagram.Detail] {
+    properties.compactMap { key, value in
+      let name = part.graph.name(of: key)
+      guard !["id", "name"].contains(name), !ContactData.namesContact(name),
+        !ContactData.isLikely(value)
+      else { return nil }
+      return value.words.map { Diagram.Detail(name: name, value: $0) }
+    }
   }
 
   /// The property `id` where it tells all drawn nodes apart, else their numbers.
@@ -126,7 +138,7 @@ struct DiagramContent {
         let type = graph.type(of: relationship), let start = ids[source], let end = ids[target]
       else { return nil }
       let look = part.tieLooks[relationship] ?? ColumnLook()
-      return Diagram.Tie(
+      var tie = Diagram.Tie(
         source: start,
         target: end,
         type: look.category ?? look.group ?? graph.name(of: type),
@@ -134,6 +146,8 @@ struct DiagramContent {
         width: look.size,
         label: look.label ?? ""
       )
+      tie.details = details(graph.properties(of: relationship))
+      return tie
     }
   }
 }

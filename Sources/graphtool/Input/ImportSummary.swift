@@ -4,9 +4,12 @@ import GraphFormats
 struct ImportSummary {
   /// The lines, joined.
   let text: String
+  /// The first line: counts, nothing from the data.
+  let headline: String
 
   init(_ report: ImportReport, of path: String, views: [String] = []) {
-    var lines = [Self.headline(report, path)]
+    headline = Self.headline(report, path)
+    var lines = [headline]
     if !views.isEmpty { lines.append("  views: \(views.joined(separator: ", "))") }
     for note in report.notes where note.kind != .ignoredFile {
       let word =

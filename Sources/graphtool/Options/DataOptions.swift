@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import GraphFormats
+import GraphPrivacy
 import GraphQuery
 import NetworkGraph
 
@@ -54,26 +55,53 @@ struct DataOptions: ParsableArguments {
 
   @OptionGroup var console: ConsoleOptions
 
+  @OptionGroup var privacy: PrivacyOptions
+
   /// Reads the data and opens a session on them, whose queries may read from their folders.
-  func session(isReadOnly: Bool) throws(Failure) -> Session {
-    let graph = try load()
+  ///
+  /// `typed` is what the user wrote and what may end up in the output.
+  func session(
+    isReadOnly: Bool,
+    typed: [(place: String, text: String)] = []
+  ) throws(Failure) -> Session {
+    let (session, suppressed) = try opened(isReadOnly: isReadOnly)
+    try suppressed?.check(typed)
+    return session
+  }
+
+  /// The same, with the words that must not be read anywhere; where there are some, no query reads
+  /// files, which name everyone.
+  func opened(
+    isReadOnly: Bool
+  ) throws(Failure) -> (session: Session, suppressed: SuppressedWords?) {
+    let (graph, suppressed) = try privacy.applied(to: try plainGraph())
+    if suppressed != nil { return (Session(graph, isReadOnly: isReadOnly), suppressed) }
     do throws(ImportError) {
       let folders = try ReadableFolders(([data] + additions).map { QuestionShelf.data($0) } + allow)
-      return Session(graph, tables: FolderTables(folders), isReadOnly: isReadOnly)
+      return (Session(graph, tables: FolderTables(folders), isReadOnly: isReadOnly), nil)
     } catch {
       throw .usage("--allow names no folder: \(error)")
     }
   }
 
-  /// Reads the data and says on standard error what became of them.
-  func load() throws(Failure) -> Graph {
+  /// Reads the data, says on standard error what became of them, and gives persons pseudonyms where
+  /// that is asked for.
+  func load() throws(Failure) -> Graph { try privacy.applied(to: try plainGraph()).graph }
+
+  private func plainGraph() throws(Failure) -> Graph {
     try load(noteLimit: nil) { path, report, views in
-      if !console.quiet { Console.note(ImportSummary(report, of: path, views: views).text) }
+      guard !console.quiet else { return }
+      let summary = ImportSummary(report, of: path, views: views)
+      // The notes name ids.
+      Console.note(privacy.isOn ? summary.headline : summary.text)
     }
   }
 
   /// Reads the data, warnings or not, and returns what the import has to say.
   func loadForCheck() throws(Failure) -> (graph: Graph, reports: [ImportReport]) {
+    guard !privacy.isOn else {
+      throw .usage("check names ids as they are in the data; it takes no --pseudonymise")
+    }
     var reports: [ImportReport] = []
     let graph = try load(noteLimit: 100_000) { _, report, _ in reports.append(report) }
     return (graph, reports)

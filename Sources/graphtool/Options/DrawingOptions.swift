@@ -87,6 +87,12 @@ struct DrawingOptions: ParsableArguments {
   )
   var aggregate: String?
 
+  /// What was typed and may be repeated in a picture.
+  var typed: [(place: String, text: String)] {
+    [("the title", title), ("the subtitle", subtitle), ("the caption", caption)]
+      + [("--ego", ego ?? "")]
+  }
+
   /// The style with the options that go before what its file says.
   func styleFile() throws(Failure) -> StyleFile {
     var file = StyleFile(theme: theme ?? .report, palette: palette ?? .colourBlind)

@@ -18,6 +18,11 @@ struct ParameterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A JSON object with values of parameters.", valueName: "file"))
   var params: String?
 
+  /// What was typed and may be repeated in an answer.
+  var typed: [(place: String, text: String)] {
+    assignments.map { ("a parameter", $0) }
+  }
+
   /// The values by name, with or without the `$` of the query; -p goes before --params.
   func given() throws(Failure) -> [String: GivenValue] {
     var given: [String: GivenValue] = [:]

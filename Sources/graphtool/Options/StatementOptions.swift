@@ -17,6 +17,11 @@ struct StatementOptions: ParsableArguments {
 
   @OptionGroup var limits: LimitOptions
 
+  /// What was typed and may be repeated in an answer.
+  func typed(_ question: QuestionFile?) -> [(place: String, text: String)] {
+    [("the query", question?.text ?? "")] + parameters.typed
+  }
+
   /// The query with the values of its parameters; `nil` when none is given.
   func question() throws(Failure) -> QuestionFile? {
     if let file {

@@ -3,9 +3,9 @@ import NetworkGraph
 
 /// A result in words for people, as aligned columns or as Markdown.
 struct ResultTable {
-  private let columns: [String]
-  private let rows: [[String]]
-  private let alignsRight: [Bool]
+  let columns: [String]
+  let rows: [[String]]
+  let alignsRight: [Bool]
 
   init(_ result: ResultSet) {
     let words = ReadableValue(result.graph)

@@ -1,4 +1,5 @@
 import GraphFormats
+import GraphPrivacy
 import GraphQuery
 import NetworkGraph
 
@@ -15,6 +16,8 @@ struct Conversation {
   private let limits: StatementLimits
   /// The values of the parameters by their names.
   private(set) var parameters: [String: Value] = [:]
+  /// What must not be said, where persons go by pseudonyms.
+  var suppressed: SuppressedWords?
   /// Whether anything changed that was not saved.
   private var hasUnsavedChanges = false
 
@@ -56,6 +59,7 @@ struct Conversation {
 
   private mutating func ask(_ text: String) throws(Failure) {
     guard text.contains(where: { !$0.isWhitespace }) else { return }
+    try suppressed?.check([("the query", text)])
     let format = format
     var changes: [String] = []
     let runner = StatementRunner(session: session, parameters: parameters, limits: limits)
@@ -98,6 +102,7 @@ struct Conversation {
       return
     }
     guard parts.count == 2 else { throw .input("a parameter is set with ':param NAME VALUE'") }
+    try suppressed?.check([("the parameter", parts[1])])
     parameters[name.first == "$" ? String(name.dropFirst()) : name] = ParameterValue.value(
       of: parts[1]
     )

@@ -1,0 +1,70 @@
+import GraphDiagram
+
+/// Two diagrams of the same network as one, whose ties are new, gone, or in both.
+struct Comparison {
+  let before: Diagram
+  let after: Diagram
+  /// The names of the two states.
+  let names: [String]
+
+  /// The diagram of both, and the lines of its types of ties.
+  ///
+  /// Ties are the same if they have the same ends and the same type; nodes are the same if they have
+  /// the same id. Nodes without any tie are left out.
+  func merged() -> (diagram: Diagram, lines: [String: LineStyle]) {
+    let old = Self.ties(of: before)
+    let new = Self.ties(of: after)
+    let isOld = Set(old.map(\.key))
+    let isNew = Set(new.map(\.key))
+    let gone = old.filter { !isNew.contains($0.key) }
+    let added = new.filter { !isOld.contains($0.key) }
+    let kept = new.filter { isOld.contains($0.key) }
+
+    let parts: [(ties: [Tie], name: String, line: LineStyle)] = [
+      (
+        added, "new in \(names[1]) (\(added.count))",
+        LineStyle(.solid, width: 1.5, colour: Colour(0x008A5E, alpha: 0xD8))
+      ),
+      (
+        gone, "gone since \(names[0]) (\(gone.count))",
+        LineStyle(.dashed, width: 1.1, colour: Colour(0x707070, alpha: 0xC0))
+      ),
+      (
+        kept, "in both (\(kept.count))",
+        LineStyle(.solid, width: 0.7, colour: Colour(0x404040, alpha: 0x98))
+      ),
+    ]
+    var diagram = after
+    diagram.ties = parts.flatMap { part in
+      part.ties.map { tie in
+        var result = tie.tie
+        result.type = part.name
+        result.count = 1
+        return result
+      }
+    }
+    let tied = Set(diagram.ties.flatMap { [$0.source, $0.target] })
+    let known = Set(after.nodes.map(\.id))
+    let nodes = after.nodes + before.nodes.filter { !known.contains($0.id) }
+    let shown = nodes.filter { tied.contains($0.id) }
+    diagram.nodes = shown.isEmpty ? nodes : shown
+    let lines = parts.map { ($0.name, $0.line) }
+    return (diagram, Dictionary(lines, uniquingKeysWith: { first, _ in first }))
+  }
+
+  private struct Tie {
+    let key: [String]
+    let tie: Diagram.Tie
+  }
+
+  /// The ties, parallel ones once.
+  private static func ties(of diagram: Diagram) -> [Tie] {
+    var seen: Set<[String]> = []
+    return diagram.ties.compactMap { tie in
+      let isTurned = !tie.isDirected && tie.source > tie.target
+      let ends = isTurned ? [tie.target, tie.source] : [tie.source, tie.target]
+      let key = ends + [tie.type]
+      return seen.insert(key).inserted ? Tie(key: key, tie: tie) : nil
+    }
+  }
+}

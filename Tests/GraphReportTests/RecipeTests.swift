@@ -1,0 +1,118 @@
+import Testing
+
+@testable import GraphReport
+
+/// Recipes and what becomes of their text.
+@Suite struct RecipeTests {
+  @Test("a recipe is text, queries, values and diagrams in order")
+  func parts() throws {
+    let recipe = try Recipe(
+      """
+      // title: A
+      # Heading
+
+      ```query
+      RETURN 1
+      ```
+      ```values
+      RETURN 2 AS n
+      ```
+      ```diagram
+      title: What: all
+      hulls: true
+
+      MATCH (n)
+      RETURN n
+      ```
+      ```text
+      kept
+      ```
+      """
+    )
+    #expect(
+      recipe.parts == [
+        .text("# Heading"), .query("RETURN 1", line: 5), .values("RETURN 2 AS n", line: 8),
+        .diagram(
+          options: [
+            Recipe.Option(name: "title", value: "What: all"),
+            Recipe.Option(name: "hulls", value: "true"),
+          ],
+          query: "\nMATCH (n)\nRETURN n",
+          line: 13
+        ),
+        .text("```text\nkept\n```"),
+      ]
+    )
+  }
+
+  @Test("a diagram needs no options")
+  func noOptions() throws {
+    let recipe = try Recipe("```diagram\nMATCH (n) RETURN n\n```")
+    #expect(recipe.parts == [.diagram(options: [], query: "MATCH (n) RETURN n", line: 2)])
+  }
+
+  @Test(
+    "a block that does not end and a line among options that is none are errors with their line",
+    arguments: [("a\n```query\nRETURN 1", 2), ("```diagram\ntitle: a\nMATCH (n)\n\n```", 3)]
+  )
+  func errors(_ text: String, _ line: Int) {
+    #expect { try Recipe(text) } throws: { ($0 as? RecipeError)?.line == line }
+  }
+
+  @Test("values are filled in as words; a name without a value is an error")
+  func filling() throws {
+    #expect(
+      try Recipe.filled("in {{ a }}, {{b}}!", ["a": "*x*", "b": "<b>"]) == "in \\*x\\*, \\<b\\>!"
+    )
+    #expect(try Recipe.filled("{{a}}", ["a": "*x*"], isPlain: true) == "*x*")
+    #expect(try Recipe.filled("{{a", [:]) == "{{a")
+    #expect(throws: RecipeError.self) { try Recipe.filled("{{c}}", [:]) }
+  }
+
+  @Test(
+    "Markdown becomes HTML, and HTML stays words",
+    arguments: [
+      ("# A *b*", "<h1>A <em>b</em></h1>"),
+      ("a\nb\n\nc", "<p>a\nb</p>\n<p>c</p>"),
+      ("- a\n- **b**", "<ul>\n<li>a</li>\n<li><strong>b</strong></li>\n</ul>"),
+      ("1. a\n2. b\n   c", "<ol>\n<li>a</li>\n<li>b\nc</li>\n</ol>"),
+      ("> a", "<blockquote>a</blockquote>"),
+      (
+        "`<a>` [b](https://c.org/?d=1&e=2)",
+        "<p><code>&lt;a&gt;</code> <a href=\"https://c.org/?d=1&amp;e=2\">b</a></p>"
+      ),
+      ("[a](javascript:alert(1))", "<p>[a](javascript:alert(1))</p>"),
+      ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"),
+      ("2 * 3 * 4, a_b, **, \\*a\\*, \\", "<p>2 * 3 * 4, a_b, **, *a*, \\</p>"),
+    ]
+  )
+  func markdown(_ text: String, _ html: String) { #expect(MarkdownText.html(text) == html) }
+
+  @Test("cells end no table and start no tag")
+  func tables() {
+    let table = Report.Table(
+      columns: ["a|b", "n"],
+      rows: [["x|y\nz<b>", "1"]],
+      alignsRight: [false, true]
+    )
+    let report = Report(title: "<t>", parts: [.table(table)], sources: ["<s>"], method: ["m"])
+    #expect(
+      report.markdown == """
+        | a\\|b | n |
+        | --- | ---: |
+        | x\\|y z\\<b\\> | 1 |
+
+        ## Sources
+
+        1. \\<s\\>
+
+        ## How this was made
+
+        - m
+
+        """
+    )
+    #expect(report.html.contains("<td>x|y\nz&lt;b&gt;</td><td class=\"number\">1</td>"))
+    #expect(!report.html.contains("<t>") && !report.html.contains("<s>"))
+  }
+}

@@ -1,0 +1,180 @@
+import Foundation
+import GraphDiagram
+import Testing
+
+/// Pseudonyms in everything that the program writes.
+@Suite struct PseudonymTests {
+  /// The ids, names and longer words of the persons of the example, read from its file.
+  private static let suppressed: [String] = {
+    let file = (try? String(contentsOfFile: Tool.theHague + "/nodes.csv", encoding: .utf8)) ?? ""
+    let rows = file.split(whereSeparator: \.isNewline).map { $0.split(separator: ",") }
+    var words: Set<String> = []
+    for row in rows where row.count > 2 && row[1] == "Person" {
+      words.formUnion([plain(row[0]), plain(row[2])])
+      for word in row[2].split(whereSeparator: { !$0.isLetter }) where word.count >= 4 {
+        words.insert(plain(word))
+      }
+    }
+    return words.sorted()
+  }()
+
+  private static func plain(_ text: some StringProtocol) -> String {
+    text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+  }
+
+  private func leaks(_ data: Data) -> [String] {
+    let text = Self.plain(String(decoding: data, as: UTF8.self))
+    return Self.suppressed.filter { text.contains($0) }
+  }
+
+  private func key(_ folder: TemporaryFolder) throws -> String {
+    let url = folder.url.appending(path: "key")
+    try "a secret that is long enough\n".write(to: url, atomically: true, encoding: .utf8)
+    return url.path(percentEncoded: false)
+  }
+
+  @Test("the check finds names where they are not taken out")
+  func theCheckWorks() throws {
+    #expect(Self.suppressed.count > 20)
+    let run = try Tool.run(["query", Tool.theHague, "MATCH (n:Person) RETURN n", "-q"])
+    #expect(leaks(Data(run.output.utf8)).count > 5)
+  }
+
+  @Test(
+    "no answer in any format holds a suppressed word",
+    arguments: ["table", "csv", "json", "jsonl", "markdown"]
+  )
+  func answers(_ format: String) throws {
+    let run = try Tool.run([
+      "query", Tool.theHague, "--pseudonymise", "--format", format,
+      "MATCH (n) OPTIONAL MATCH way = (n)-[r]->() RETURN n, r, way, keys(n), labels(n)",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.utf8.count > 10_000)
+    #expect(leaks(Data(run.output.utf8)) == [])
+    #expect(leaks(Data(run.errors.utf8)) == [])
+    #expect(run.errors.contains("cannot be repeated"))
+    #expect(run.errors.contains("8 nodes go by pseudonyms"))
+    #expect(run.errors.contains("may be recognised"))
+  }
+
+  @Test("no picture holds a suppressed word, and a key repeats it byte for byte")
+  func pictures() throws {
+    let folder = try TemporaryFolder()
+    let key = try key(folder)
+    let endings = ["svg", "dot", "json", "html", "png", "pdf"]
+    func draw(_ name: String) throws -> [Data] {
+      let files = endings.map { folder.url.appending(path: "\(name).\($0)") }
+      let run = try Tool.run(
+        [
+          "render", Tool.theHague, "MATCH (n:Person|Event|Publication) RETURN n", "--title", "Who",
+          "--pseudonymise", "--key-file", key,
+        ] + files.flatMap { ["-o", $0.path(percentEncoded: false)] }
+      )
+      #expect(run.status == 0, "\(run.errors)")
+      return try files.map { try Data(contentsOf: $0) }
+    }
+    let first = try draw("a")
+    for (ending, data) in zip(endings, first) { #expect(leaks(data) == [], "\(ending)") }
+    #expect(try draw("b") == first)
+    let svg = String(decoding: first[0], as: UTF8.self)
+    #expect(svg.contains(/Person [0-9A-F]{4}/))
+    #expect(svg.contains("Names are pseudonyms."))
+  }
+
+  private static let hasTextReader = FileManager.default.isExecutableFile(
+    atPath: "/usr/bin/pdftotext"
+  )
+
+  @Test(
+    "the text of a PDF holds no suppressed word",
+    .enabled(if: hasTextReader, "pdftotext (poppler-utils) is not installed")
+  )
+  func textOfPDF() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appending(path: "a.pdf").path(percentEncoded: false)
+    let run = try Tool.shell(
+      """
+      graphtool render examples/the-hague 'MATCH (n:Person|Event) RETURN n' --pseudonymise -o '\(path)'
+      pdftotext '\(path)' -
+      """
+    )
+    #expect(run.output.contains("Person"))
+    #expect(leaks(Data(run.output.utf8)) == [])
+  }
+
+  @Test("a saved folder holds no suppressed word and can be read again")
+  func savedFolder() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appending(path: "saved").path(percentEncoded: false)
+    let run = try Tool.run([
+      "query", Tool.theHague, "RETURN 1 AS one", "--pseudonymise", "--save", path,
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    for file in try FileManager.default.contentsOfDirectory(atPath: path) {
+      let data = try Data(contentsOf: URL(filePath: path).appending(path: file))
+      #expect(leaks(data) == [], "\(file)")
+    }
+    let again = try Tool.run([
+      "query", path, "MATCH (n:Person) RETURN count(n) AS persons", "--format", "csv", "-q",
+    ])
+    #expect(again.output == "persons\n8\n")
+  }
+
+  @Test("info says no suppressed word")
+  func info() throws {
+    let run = try Tool.run(["info", Tool.theHague, "--pseudonymise"])
+    #expect(run.status == 0)
+    #expect(leaks(Data((run.output + run.errors).utf8)) == [])
+  }
+
+  @Test(
+    "names that are typed are refused without being repeated",
+    arguments: [
+      ["query", "RETURN 'Awil Mohamoud' AS name"],
+      ["query", "RETURN $p", "-p", "p=mohamoud"],
+      ["render", "--title", "The work of Mohamoud", "-o", "a.svg"],
+      ["render", "--caption", "AWIL", "-o", "a.svg"],
+      ["render", "--ego", "Awil Mohamoud", "-o", "a.svg"],
+      ["render", "-o", "mohamoud.svg"],
+    ]
+  )
+  func typedNames(_ arguments: [String]) throws {
+    var arguments = arguments + ["--pseudonymise"]
+    arguments.insert(Tool.theHague, at: 1)
+    let folder = try TemporaryFolder()
+    let run = try Tool.run(arguments, in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("--pseudonymise suppresses"))
+    #expect(leaks(Data((run.output + run.errors).utf8)) == [])
+  }
+
+  @Test("a conversation refuses names as well, and reads no files")
+  func conversation() throws {
+    let run = try Tool.run(
+      ["repl", Tool.theHague, "--pseudonymise"],
+      input: """
+        RETURN 'Mohamoud' AS x;
+        :param who Mohamoud
+        LOAD CSV FROM 'nodes.csv' AS row RETURN row;
+        MATCH (n:Person) RETURN n;
+        """
+    )
+    #expect(leaks(Data((run.output + run.errors).utf8)) == [])
+    #expect(run.output.contains("Person "))
+  }
+
+  @Test("a key that is too short, a key without pseudonyms and a kind that nobody has are errors")
+  func errors() throws {
+    let folder = try TemporaryFolder(["key": "short"])
+    let key = folder.url.appending(path: "key").path(percentEncoded: false)
+    let short = try Tool.run(["info", Tool.theHague, "--pseudonymise", "--key-file", key])
+    #expect(short.status == 1)
+    #expect(short.errors.contains("a key has at least 16 bytes"))
+    let alone = try Tool.run(["info", Tool.theHague, "--key-file", key])
+    #expect(alone.status == 2)
+    let nobody = try Tool.run(["info", Tool.theHague, "--pseudonymise=Hero"])
+    #expect(nobody.status == 1)
+    #expect(nobody.errors.contains("no node is of the kind 'Hero'"))
+  }
+}
