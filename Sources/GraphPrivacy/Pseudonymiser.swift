@@ -32,7 +32,7 @@ public struct Pseudonymiser: Sendable {
     /// How many of them nobody else has the same role and the same ties to what is no person: who
     /// knows the field may recognise them.
     public let uniqueCount: Int
-    /// The names of views that speak of a person and are left out; with such words removed.
+    /// How many views speak of a person and are left out.
     public let droppedViews: Int
     /// What must not be read in anything made of the copy.
     public let suppressed: SuppressedWords

@@ -136,6 +136,57 @@ import Testing
     )
   }
 
+  @Test("clicks, keys and words show neighbours and evidence", .enabled(if: hasNode, "no node"))
+  func use() throws {
+    let run = try runInNode(
+      """
+      \(StubBrowser.script)
+      const { data, elements, svg, head, rows } = open(page);
+      const show = value => console.log(JSON.stringify(value));
+      const shown = () => elements.details.words;
+      const number = data.nodes.findIndex(node => node.name === 'Denise Coenegracht');
+      rows[number].button.onclick();
+      show(shown().startsWith('Denise Coenegracht Person'));
+      show(shown().includes('2 neighbours, 2 ties'));
+      show(shown().includes('source hague-concept-note locator line 42'));
+      show(rows.filter(row => row.classes.has('lit')).length);
+      show(svg.classes.has('dimmed'));
+      const tie = data.ties.find(tie => tie.type === 'WORKS_FOR' && tie.from === number);
+      elements[tie.id].fire('click');
+      show(shown().startsWith('Tie Denise Coenegracht WORKS_FOR African Diaspora Policy Centre'));
+      elements[data.nodes[0].id].fire('keydown', { key: 'Enter' });
+      show(shown().startsWith(data.nodes[0].name));
+      show(elements[data.nodes[0].id].attributes.tabindex);
+      elements.search.value = 'MOHAMOUD';
+      elements.search.oninput();
+      show([elements.count.textContent, rows.filter(row => !row.hidden).length]);
+      elements.picture.fire('keydown', { key: '+' });
+      show(svg.attributes.viewBox !== '0 0 842 595');
+      elements.all.onclick();
+      show([svg.attributes.viewBox, shown(), svg.classes.has('dimmed')]);
+      head[2].onclick();
+      show(head[2].parentElement.attributes);
+      """
+    )
+    #expect(
+      run == """
+        true
+        true
+        true
+        3
+        true
+        true
+        true
+        "0"
+        ["1 found",1]
+        true
+        ["0 0 842 595","",false]
+        {"aria-sort":"descending"}
+
+        """
+    )
+  }
+
   private func runInNode(_ script: String) throws -> String {
     let folder = try TemporaryFolder([
       "page.html": try page(Self.actors),
