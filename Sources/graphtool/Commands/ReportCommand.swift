@@ -11,6 +11,10 @@ struct ReportCommand: ParsableCommand {
     discussion: """
       A recipe is Markdown with queries in it, see docs/reports.md. A report ends in .html, which \
       prints well, or in .md, with its pictures beside it.
+
+      EXAMPLES
+        graphtool report queries/reports/municipality-brief.md examples/the-hague -o brief.html
+        graphtool report queries/reports/themes.md examples/the-hague -o themes.md
       """
   )
 
