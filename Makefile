@@ -7,6 +7,8 @@ RELEASE = -c release --static-swift-stdlib
 GRAPHTOOL = .build/release/graphtool
 DATA = examples/the-hague
 MINUTES = 10
+# A Python with networkx and igraph, for `make soak`.
+PYTHON ?= python3
 # Leaves out what only a debugger needs.
 STRIP = -s
 
@@ -16,7 +18,7 @@ STRIP = -s
 help:
 	@echo "make demo      who are the brokers of The Hague? prints a table, draws the-hague.svg and .pdf"
 	@echo "make test      run all tests"
-	@echo "make soak      hold the matching of paths against an oracle on 100,000 random cases"
+	@echo "make soak      hold paths against an oracle on 100,000 random cases, measures against networkx and igraph"
 	@echo "make build     build $(GRAPHTOOL)"
 	@echo "make check     what has to pass before a change goes in: format, tests, demo"
 	@echo "make format    lay out the source code"
@@ -38,8 +40,13 @@ demo: build
 test: swift packages
 	$(SWIFT) test
 
-soak: swift packages
+soak: build
 	$(SWIFT) run -c release soak --count 100000 --metamorphic 10000
+	@if $(PYTHON) -c "import igraph, networkx" 2> /dev/null; then \
+	  $(PYTHON) Tests/soak/peers.py $(GRAPHTOOL) 0:200; \
+	else \
+	  echo "Skipped: the measures beside networkx and igraph, which $(PYTHON) does not have (pip install networkx igraph)"; \
+	fi
 
 build: swift packages
 	$(SWIFT) build $(RELEASE) --product graphtool
