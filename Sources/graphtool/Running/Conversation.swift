@@ -57,7 +57,8 @@ struct Conversation {
     return true
   }
 
-  private mutating func ask(_ text: String) throws(Failure) {
+  /// Answers the statements of a text.
+  mutating func ask(_ text: String) throws(Failure) {
     guard text.contains(where: { !$0.isWhitespace }) else { return }
     try suppressed?.check([("the query", text)])
     let format = format

@@ -49,7 +49,9 @@ struct ConversationCommand: Sendable {
   }
 
   /// The words in alphabetical order.
-  static let all: [ConversationCommand] = [
+  static let all = (usual + statements).sorted { $0.name < $1.name }
+
+  private static let usual: [ConversationCommand] = [
     Self(
       ":format",
       "NAME",
@@ -95,7 +97,7 @@ struct ConversationCommand: Sendable {
   ]
 
   /// Further words for the same.
-  private static let aliases = [":exit": ":quit"]
+  private static let aliases = [":exit": ":quit", ":mode": ":format", ":params": ":param"]
   private static let formats = OutputFormat.allCases.map(\.rawValue)
 
   private init(

@@ -61,5 +61,22 @@ struct ConversationTests {
     #expect(try talk(":quit\nRETURN 1 AS one;\n").output.isEmpty)
     #expect(try talk(":hlep\n").errors.contains("did you mean ':help'?"))
     #expect(try talk(":format xml\n").errors.contains("table, csv"))
+    #expect(try talk(":mode xml\n").errors.contains("table, csv"))
+  }
+
+  @Test
+  func wordsThatStandForStatements() throws {
+    let taken = try talk(
+      ":begin\nCREATE (:Note);\n:rollback\nMATCH (n:Note) RETURN count(n) AS notes;\n"
+    )
+    #expect(taken.output == "notes\n0\n", "\(taken.output)")
+    let kept = try talk(
+      ":begin\nCREATE (:Note);\n:commit\nMATCH (n:Note) RETURN count(n) AS notes;\n"
+    )
+    #expect(kept.output == "notes\n1\n", "\(kept.output)")
+    #expect(try talk(":explain MATCH (p:Person) RETURN p\n").output.contains("Person"))
+    #expect(try talk(":profile MATCH (p:Person) RETURN p\n").output.contains("rows"))
+    #expect(try talk(":explain\n").errors.contains("write a statement after ':explain'"))
+    #expect(try talk(":rollback\n").errors.contains("transaction"))
   }
 }
