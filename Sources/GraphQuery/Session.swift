@@ -298,6 +298,22 @@ extension Session {
   /// Throws a ``QueryError`` if no transaction is open.
   public func rollback() throws(QueryError) { try change(.rollback) }
 
+  /// Makes another graph, such as an earlier version, the graph of the session.
+  ///
+  /// Throws a ``QueryError`` if a transaction is open.
+  public func replaceGraph(_ graph: Graph) throws(QueryError) {
+    let isReplaced = writing.withLock { _ in
+      state.withLock { state in
+        guard state.pending == nil else { return false }
+        state.graph = graph
+        _ = state.currentReaders()
+        return true
+      }
+    }
+    guard isReplaced else { throw .transactionOpen }
+    views.keep([graph.version])
+  }
+
   private func change(_ command: TransactionCommand) throws(QueryError) {
     let outcome = writing.withLock { _ -> Result<Void, QueryError> in
       do throws(QueryError) {

@@ -24,6 +24,10 @@ enum Main {
         try Console.print(GraphTool.overview)
         return 0
       }
+      if arguments.isEmpty, Console.isInteractive {
+        try Welcome.talk()
+        return 0
+      }
       try CommandNames.check(arguments)
       var command = try GraphTool.parseAsRoot(arguments)
       try command.run()

@@ -93,27 +93,27 @@ struct ElementNames {
 }
 
 /// Which properties mean what, told by their keys as people write them.
-enum PropertyWords {
+package enum PropertyWords {
   static let names = ["name", "title", "label", "full_name", "fullname"]
   static let alternatives = [
     "alt_names", "alt_name", "alternative_names", "alternative_name", "aliases", "alias",
     "also_known_as", "aka", "other_names", "synonyms", "abbreviation", "acronym", "short_name",
   ]
-  static let starts = ["start", "start_date", "from", "since", "begin", "valid_from", "founded"]
-  static let ends = ["end", "end_date", "until", "to", "finish", "valid_to", "ended"]
+  package static let starts = ["start", "start_date", "from", "since", "begin", "valid_from", "founded"]
+  package static let ends = ["end", "end_date", "until", "to", "finish", "valid_to", "ended"]
   /// Which two belong together.
   static let spans = [
     ("start", "end"), ("start_date", "end_date"), ("from", "until"), ("from", "to"),
     ("since", "until"), ("begin", "finish"), ("begin", "end"), ("valid_from", "valid_to"),
     ("founded", "ended"),
   ]
-  static let moments = ["date", "year", "when", "day", "datetime", "timestamp"]
-  static let sources = [
+  package static let moments = ["date", "year", "when", "day", "datetime", "timestamp"]
+  package static let sources = [
     "source", "sources", "reference", "references", "citation", "evidence", "source_url", "url",
   ]
 
   /// The keys of a graph that have one of the names, upper case or not, in the order of the names.
-  static func keys(_ names: [String], in graph: Graph) -> [KeyID] {
+  package static func keys(_ names: [String], in graph: Graph) -> [KeyID] {
     names.flatMap { name in graph.keys.filter { graph.name(of: $0).lowercased() == name } }
   }
 

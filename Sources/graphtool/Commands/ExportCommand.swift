@@ -1,6 +1,5 @@
 public import ArgumentParser
 public import GraphFormats
-import NetworkGraph
 
 /// `graphtool export`: writes the graph for another program.
 struct ExportCommand: ParsableCommand {
@@ -35,36 +34,9 @@ struct ExportCommand: ParsableCommand {
   var force = false
 
   func run() throws {
-    let format = self.format ?? GraphExporter.Format(path: output) ?? .csv
-    if self.format == nil, output.split(separator: "/").last?.dropFirst().contains(".") == true,
-      GraphExporter.Format(path: output) == nil
-    {
-      throw Failure.usage("the name of '\(output)' does not tell the format; add --format FORMAT")
-    }
-    let cancellation = Cancellation()
-    let exporter = GraphExporter(format, cancellation: cancellation)
-    try Replacement.allow(exporter.paths(at: output), isForced: force)
-    let graph = try data.load()
-    let report: ExportReport
-    do throws(ImportError) {
-      report = try Interrupts.cancelling(cancellation) { () throws(ImportError) in
-        try exporter.write(graph, to: output)
-      }
-    } catch {
-      throw error.code == .cancelled ? Failure.interrupted : Failure.input("\(error)")
-    }
-    if format == .csv { try DataFolder.saveViews(of: graph, to: output) }
-    if !data.console.quiet { Console.note(Self.summary(of: report, format)) }
-  }
-
-  private static func summary(of report: ExportReport, _ format: GraphExporter.Format) -> String {
-    let files = report.files.map(\.path).joined(separator: ", ")
-    let lines = [
-      "\(files): \(report.nodeCount) nodes, \(report.relationshipCount) relationships"
-    ]
-    // The views of CSV stand in a file beside the tables.
-    let notes = report.notes.filter { format != .csv || $0.kind != .viewsLeftOut }
-    return (lines + notes.map { "  \($0)" }).joined(separator: "\n")
+    let export = try NetworkExport(to: output, as: format, isForced: force)
+    let summary = try export.write(data.load())
+    if !data.console.quiet { Console.note(summary) }
   }
 }
 

@@ -30,7 +30,18 @@ struct FunctionsCommand: ParsableCommand {
   @OptionGroup var console: ConsoleOptions
 
   func run() throws {
-    let all = try Self.rows()
+    var output = OutputBuffer()
+    try Self.write(word, as: format, to: &output)
+    try output.flush()
+  }
+
+  /// Writes those whose name or description holds a word, all without one.
+  static func write(
+    _ word: String?,
+    as format: Format = .text,
+    to output: inout OutputBuffer
+  ) throws(Failure) {
+    let all = try rows()
     let needle = word?.lowercased()
     let found = all.filter { row in
       needle.map { word in row.contains { $0.lowercased().contains(word) } } ?? true
@@ -41,9 +52,8 @@ struct FunctionsCommand: ParsableCommand {
         among: all.map { $0[0] },
         orElse: "'graphtool functions' lists all"
       )
-      throw Failure.input("no function or procedure is described with that word\(hint)")
+      throw .input("no function or procedure is described with that word\(hint)")
     }
-    var output = OutputBuffer()
     switch format {
     case .text:
       for row in found {
@@ -51,15 +61,14 @@ struct FunctionsCommand: ParsableCommand {
         try output.write("\(Emphasis.strong.text(row[0]))\(signature)\n    \(row[3])\n")
       }
     case .csv:
-      for row in [Self.columns] + found {
+      for row in [columns] + found {
         try output.write(row.map { OutputFormat.cell($0) }.joined(separator: ",") + "\n")
       }
     case .json:
       let form = JSONForm(Graph())
-      let objects = found.map { form.object(Self.columns, $0.map(Value.string)) }
+      let objects = found.map { form.object(columns, $0.map(Value.string)) }
       try output.write("[" + objects.joined(separator: ",\n ") + "]\n")
     }
-    try output.flush()
   }
 
   private static let columns = ["name", "kind", "signature", "summary"]

@@ -23,25 +23,29 @@ struct QuestionsCommand: ParsableCommand {
 
   func run() throws {
     var output = OutputBuffer()
-    if let name {
-      try Self.describe(QuestionShelf.question(name), name, to: &output)
-    } else {
-      let names = QuestionShelf.names()
-      guard !names.isEmpty else {
-        throw Failure.input("there is no folder 'queries' here; run a file with its path")
-      }
-      for name in names {
-        let question = try QuestionShelf.question(name)
-        let words = question.question.isEmpty ? question.title : question.question
-        try output.write("\(Emphasis.strong.text(name))\n    \(words)\n")
-      }
-    }
+    try Self.write(name, to: &output)
     try output.flush()
+  }
+
+  /// Writes what one question needs to know, or the list of all.
+  static func write(_ name: String?, to output: inout OutputBuffer) throws(Failure) {
+    if let name {
+      try describe(QuestionShelf.question(name), to: &output)
+      return
+    }
+    let names = QuestionShelf.names()
+    guard !names.isEmpty else {
+      throw .input("there is no folder 'queries' here; run a file with its path")
+    }
+    for name in names {
+      let question = try QuestionShelf.question(name)
+      let words = question.question.isEmpty ? question.title : question.question
+      try output.write("\(Emphasis.strong.text(name))\n    \(words)\n")
+    }
   }
 
   private static func describe(
     _ question: QuestionFile,
-    _ name: String,
     to output: inout OutputBuffer
   ) throws(Failure) {
     try output.write("\(Emphasis.strong.text(question.title))\n\(question.question)\n")

@@ -74,20 +74,3 @@ struct RenderCommand: ParsableCommand {
     for file in files { try SystemFile.write(pictures[file.format] ?? [], to: file.path) }
   }
 }
-
-/// A file with the format that its name ends in.
-private struct DrawnFile {
-  let path: String
-  let format: Renderer.Format
-
-  init(_ path: String) throws(Failure) {
-    let ending = path.split(separator: ".", omittingEmptySubsequences: false).last ?? ""
-    guard path.contains("."), let format = Renderer.Format(rawValue: ending.lowercased()) else {
-      throw .usage(
-        "the name of the file '\(path)' has to end in .svg, .html, .pdf, .png, .json or .dot"
-      )
-    }
-    self.path = path
-    self.format = format
-  }
-}

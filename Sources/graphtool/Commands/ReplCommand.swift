@@ -20,9 +20,28 @@ struct ReplCommand: ParsableCommand {
 
   func run() throws {
     let checked = try limits.checked()
-    let (session, suppressed) = try data.opened(isReadOnly: limits.readOnly)
-    var conversation = Conversation(session: session, format: format, limits: checked)
-    conversation.suppressed = suppressed
-    try conversation.run(isInteractive: Console.isInteractive)
+    let loader = DataLoader(options: data, isReadOnly: limits.readOnly)
+    try Self.talk(loader, format: format, limits: checked)
+  }
+
+  /// Opens a conversation on the data of a loader; `greeting` takes the place of the usual first line.
+  static func talk(
+    _ loader: DataLoader,
+    format: OutputFormat,
+    limits: StatementLimits,
+    greeting: String? = nil
+  ) throws(Failure) {
+    let isInteractive = Console.isInteractive
+    var conversation = Conversation(
+      try loader.opened(),
+      loader: loader,
+      display: AnswerDisplay(format: format, isOnScreen: isInteractive),
+      limits: limits
+    )
+    if let greeting {
+      try conversation.run(isInteractive: isInteractive, greeting: greeting)
+    } else {
+      try conversation.run(isInteractive: isInteractive)
+    }
   }
 }

@@ -45,9 +45,9 @@ struct RunCommand: ParsableCommand {
     try answer.print(from: session, withTitle: format == .table || format == .markdown)
   }
 
-  /// Asks the person at the terminal for a value; `nil` where nobody is there.
+  /// Asks the person at the terminal for a value that has to be given; `nil` where nobody is there.
   private static func ask(_ parameter: QuestionFile.Parameter) -> String? {
-    guard Console.isInteractive else { return nil }
+    guard parameter.fallback == nil, Console.isInteractive else { return nil }
     let meaning = parameter.meaning.isEmpty ? "" : ": \(parameter.meaning)"
     Console.ask("\(parameter.name) (\(parameter.kind.description))\(meaning)? ")
     return readLine()

@@ -5,6 +5,14 @@ enum Console {
   /// Whether a person sees the answers and types the questions.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
+  /// How many columns the screen has; `nil` where the answers go elsewhere.
+  static var width: Int? {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+    let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return isKnown ? Int(size.ws_col) : 80
+  }
+
   /// Prints a text and the end of a line as an answer.
   static func print(_ text: String) throws(Failure) {
     try write(Array((text + "\n").utf8), to: STDOUT_FILENO)

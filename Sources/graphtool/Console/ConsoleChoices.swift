@@ -9,13 +9,20 @@ enum Showing: String, CaseIterable, ExpressibleByArgument {
 
 /// What the options say about colours, progress and notes, for the whole process.
 enum ConsoleChoices {
-  private struct State {
-    var colour = Showing.auto
-    var progress = Showing.auto
-    var isQuiet = false
+  /// All that was chosen.
+  struct State {
+    fileprivate var colour = Showing.auto
+    fileprivate var progress = Showing.auto
+    fileprivate var isQuiet = false
   }
 
   private static let state = Mutex(State())
+
+  /// What was chosen, to be put back later.
+  static var current: State {
+    get { state.withLock { $0 } }
+    set { state.withLock { $0 = newValue } }
+  }
 
   static func set(colour: Showing, progress: Showing, isQuiet: Bool) {
     state.withLock { $0 = State(colour: colour, progress: progress, isQuiet: isQuiet) }

@@ -25,7 +25,16 @@ struct Failure: Error, Hashable {
 
   /// The failure of whoever typed the command.
   static func usage(_ message: String) -> Self {
-    Self(.usage, "Error: \(message)\n  See 'graphtool --help' for more information.")
+    Self(.usage, usageStart + message + usageEnd)
+  }
+
+  private static let usageStart = "Error: "
+  private static let usageEnd = "\n  See 'graphtool --help' for more information."
+
+  /// What is wrong, without words about the command line.
+  var words: String {
+    guard reason == .usage, message.hasPrefix(Self.usageStart) else { return message }
+    return String(message.dropFirst(Self.usageStart.count)).replacing(Self.usageEnd, with: "")
   }
 
   /// The end by Ctrl-C.

@@ -8,8 +8,8 @@ enum Interrupts {
   private struct State {
     /// The query that runs.
     var running: Cancellation?
-    /// Whether Ctrl-C only drops what was typed, as at a prompt.
-    var isPrompting = false
+    /// The prompt at which someone types, where Ctrl-C only drops what was typed.
+    var prompt: String?
     /// Whether what was typed is to be dropped.
     var dropsLine = false
     /// Whether statements are edited, where Ctrl-C is a key and never ends the process.
@@ -24,7 +24,7 @@ enum Interrupts {
 
   private enum Action {
     case cancel(Cancellation)
-    case drop
+    case drop(prompt: String)
     case leave
     case nothing
   }
@@ -91,12 +91,15 @@ enum Interrupts {
   /// Reads a line at a prompt, where Ctrl-C drops what was typed; `nil` at the end of the input.
   ///
   /// `isDropped` says that the lines before this one were dropped too.
-  static func prompting(_ read: () -> String?) -> (line: String?, isDropped: Bool) {
-    state.withLock { $0.isPrompting = true }
+  static func prompting(
+    _ prompt: String,
+    _ read: () -> String?
+  ) -> (line: String?, isDropped: Bool) {
+    state.withLock { $0.prompt = prompt }
     let line = read()
     return state.withLock { state in
       let isDropped = state.dropsLine
-      state.isPrompting = false
+      state.prompt = nil
       state.dropsLine = false
       return (line, isDropped)
     }
@@ -113,15 +116,15 @@ enum Interrupts {
         state.dropsAnswer = state.isPrinting
         return .nothing
       }
-      guard state.isPrompting else { return .leave }
+      guard let prompt = state.prompt else { return .leave }
       state.dropsLine = true
-      return .drop
+      return .drop(prompt: prompt)
     }
     switch action {
     case .cancel(let running): running.cancel()
-    case .drop:
+    case .drop(let prompt):
       Console.note("\n(dropped; type :quit or Ctrl-D to leave)")
-      try? Console.write(Array(Conversation.prompt.utf8), to: STDOUT_FILENO)
+      try? Console.write(Array(prompt.utf8), to: STDOUT_FILENO)
     case .nothing: break
     case .leave:
       ChildLayouts.endRunning()

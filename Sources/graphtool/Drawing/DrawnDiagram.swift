@@ -56,6 +56,18 @@ struct DrawnDiagram {
     }
   }
 
+  /// The diagram of an answer in the language of Graphviz, without any options.
+  static func dot(of result: ResultSet) throws(Failure) -> String {
+    let drawing = try DrawingRequest([]).drawing
+    let drawn = Self(
+      drawing: drawing,
+      style: try drawing.styleFile(),
+      limits: StatementLimits()
+    )
+    let diagram = try drawn.diagram(of: DrawnPart(result))
+    return String(decoding: try drawn.pictures(diagram, as: [.dot])[.dot] ?? [], as: UTF8.self)
+  }
+
   private static func tooLarge(_ part: DrawnPart) -> String {
     "\(part.nodes.count) nodes and \(part.relationships.count) ties are more than a picture can show "
       + "(at most \(Diagram.nodeLimit) and \(Diagram.tieLimit)); " + ways

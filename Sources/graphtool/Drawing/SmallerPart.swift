@@ -129,15 +129,7 @@ struct SmallerPart {
   ///
   /// Names of others are not said: they may be persons.
   private func node(named name: String) throws(Failure) -> NodeID {
-    let graph = part.graph
-    if let key = graph.key(named: "id"),
-      let node = part.nodes.first(where: { graph.property(key, of: $0).words == name })
-    {
-      return node
-    }
-    let names = NodeNames(graph)
-    let wanted = name.lowercased()
-    let found = part.nodes.filter { names.name(of: $0).lowercased() == wanted }
+    let found = NodeSearch(part.graph, among: part.nodes).nodes(called: name)
     guard let node = found.first else {
       throw .input(
         "--ego: no drawn node has this id or name; write the whole name as 'graphtool query' shows it"

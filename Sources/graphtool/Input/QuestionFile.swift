@@ -79,8 +79,8 @@ struct QuestionFile {
 
   /// The values of all parameters from what was given by name, defaults filled in.
   ///
-  /// Fails for a name that a header with parameters does not have, for a value of another type and
-  /// for a parameter without a value, unless `ask` gets one.
+  /// `ask` may get the values that were not given. Fails for a name that a header with parameters does
+  /// not have, for a value of another type and for a parameter without a value.
   func values(
     _ given: [String: GivenValue],
     ask: (Parameter) -> String? = { _ in nil }
@@ -97,10 +97,10 @@ struct QuestionFile {
     for parameter in parameters {
       if let given = given[parameter.name] {
         values[parameter.name] = try parameter.value(of: given)
-      } else if let fallback = parameter.fallback {
-        values[parameter.name] = fallback
       } else if let text = ask(parameter) {
         values[parameter.name] = try parameter.value(of: .text(text))
+      } else if let fallback = parameter.fallback {
+        values[parameter.name] = fallback
       } else {
         let meaning = parameter.meaning.isEmpty ? "" : " (\(parameter.meaning))"
         throw .usage(

@@ -1,3 +1,4 @@
+import GraphFormats
 import Glibc
 
 /// Files read and written whole.
@@ -51,18 +52,19 @@ enum SystemFile {
     return (index ?? 0) + 1
   }
 
-  /// Writes a file, in place of what was there.
+  /// Writes a file, in place of what was there, which stays when this fails.
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
-      throw .input("\(path): it cannot be written: \(reason(errno))")
-    }
-    defer { close(descriptor) }
-    do throws(Failure) {
-      try Console.write(bytes, to: descriptor)
+    do throws(ImportError) {
+      try WholeFile.write(bytes, to: path)
     } catch {
-      throw .input("\(path): \(error.message)")
+      throw .input("\(path): it cannot be written: \(error.explanation)")
     }
+  }
+
+  /// Whether a path leads to a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// The words of the operating system for an error.

@@ -25,6 +25,9 @@ struct LimitOptions: ParsableArguments {
     StatementLimits(timeout: try checkedTimeout(), memory: try checkedMemory())
   }
 
+  /// The limits where no option says anything.
+  static func usual() -> StatementLimits { StatementLimits(timeout: nil, memory: usualMemory) }
+
   private func checkedTimeout() throws(Failure) -> Double? {
     guard let timeout else { return nil }
     // A billion seconds are thirty years.

@@ -3,36 +3,58 @@ import NetworkGraph
 
 /// Runs the statements of a text one after the other, in a way that Ctrl-C and a timeout can end.
 struct StatementRunner {
+  /// A statement and the byte of the text at which it begins.
+  struct Piece {
+    let statement: String
+    let offset: Int
+  }
+
   let session: Session
   var parameters: [String: Value] = [:]
   /// What each statement may take.
   var limits = StatementLimits()
+  /// What statements see that do not say it themselves.
+  var scope = Scope()
+
+  /// The statements of a text.
+  static func pieces(of text: String) -> [Piece] {
+    var rest = text[...]
+    let statements = Session.statements(in: text)
+    // Without any statement the engine has the right words for what is missing.
+    return (statements.isEmpty ? [text] : statements).map { statement in
+      let start = rest.firstRange(of: statement)?.lowerBound ?? rest.startIndex
+      rest = rest[start...].dropFirst(statement.count)
+      return Piece(
+        statement: statement,
+        offset: text.utf8.distance(from: text.startIndex, to: start)
+      )
+    }
+  }
 
   /// Runs all statements; `body` gets each result as soon as it is there.
   ///
   /// The first error ends the run and names its place in the whole text.
   func run(_ text: String, _ body: (ResultSet) throws(Failure) -> Void) throws(Failure) {
-    var rest = text[...]
-    let statements = Session.statements(in: text)
-    // Without any statement the engine has the right words for what is missing.
-    for statement in statements.isEmpty ? [text] : statements {
-      let start = rest.firstRange(of: statement)?.lowerBound ?? rest.startIndex
-      rest = rest[start...].dropFirst(statement.count)
-      let offset = text.utf8.distance(from: text.startIndex, to: start)
-      let result = try run(statement, at: offset, of: text)
-      try body(result)
-      for hint in UnknownNames.hints(for: statement, result) { Console.note(hint) }
+    for piece in Self.pieces(of: text) {
+      try body(try run(piece, of: text))
     }
   }
 
-  private func run(
-    _ statement: String,
-    at offset: Int,
-    of text: String
-  ) throws(Failure) -> ResultSet {
+  /// Runs one statement of a text, and says which of its names are unknown where it found nothing.
+  func run(_ piece: Piece, of text: String) throws(Failure) -> ResultSet {
+    let result = try answer(piece, of: text)
+    for hint in UnknownNames.hints(for: piece.statement, result) { Console.note(hint) }
+    return result
+  }
+
+  private func answer(_ piece: Piece, of text: String) throws(Failure) -> ResultSet {
     let bar = ConsoleChoices.progressBar()
     defer { bar?.end() }
     let cancellation = limits.cancellation(bar?.progress)
+    let (words, place) = scope.prefix(for: piece.statement)
+    var bytes = Array(piece.statement.utf8)
+    bytes.insert(contentsOf: words.utf8, at: place)
+    let statement = words.isEmpty ? piece.statement : String(decoding: bytes, as: UTF8.self)
     do throws(QueryError) {
       return try Interrupts.cancelling(cancellation) { () throws(QueryError) in
         try session.run(
@@ -43,8 +65,17 @@ struct StatementRunner {
       }
     } catch {
       guard error.code != .cancelled else { throw .interrupted }
+      let added = words.utf8.count
+      if let range = error.range, added > 0, (place..<place + added).contains(range.lower) {
+        throw .input("':view' or ':asof': " + error.rendered(in: statement))
+      }
       var placed = error
-      placed.range = error.range.map { SourceRange($0.lower + offset, $0.upper + offset) }
+      placed.range = error.range.map { range in
+        func moved(_ byte: Int) -> Int {
+          piece.offset + (byte >= place + added ? byte - added : min(byte, place))
+        }
+        return SourceRange(moved(range.lower), moved(range.upper))
+      }
       throw .input(placed.rendered(in: text))
     }
   }

@@ -15,8 +15,8 @@ struct PlainReading {
   mutating func run(_ conversation: inout Conversation) throws(Failure) -> Bool {
     var hasFailed = false
     reading: while true {
-      if isInteractive { try prompt() }
-      let (line, isDropped) = Interrupts.prompting { readLine() }
+      if isInteractive { try prompt(conversation) }
+      let (line, isDropped) = Interrupts.prompting(conversation.prompt) { readLine() }
       if isDropped { pending = "" }
       guard let line else { break }
       do throws(Failure) {
@@ -27,7 +27,7 @@ struct PlainReading {
       }
     }
     do throws(Failure) {
-      _ = try conversation.answer(takePending())
+      _ = try answer(takePending(), conversation: &conversation)
     } catch {
       Console.note(error.message)
       hasFailed = true
@@ -36,9 +36,26 @@ struct PlainReading {
     return hasFailed
   }
 
-  private func prompt() throws(Failure) {
+  /// Reads the lines of a text, up to `:quit` or the first error, which names its line.
+  mutating func run(_ text: String, _ name: String, _ conversation: inout Conversation) throws(Failure)
+  {
+    // As the lines of a terminal end, too.
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() {
+      do throws(Failure) {
+        if try !take(String(line), &conversation) { return }
+        if index == lines.count - 1 {
+          _ = try answer(takePending(), conversation: &conversation)
+        }
+      } catch {
+        throw Failure(error.reason, "\(name):\(index + 1): \(error.message)")
+      }
+    }
+  }
+
+  private func prompt(_ conversation: Conversation) throws(Failure) {
     var output = OutputBuffer()
-    try output.write(pending.isEmpty ? Conversation.prompt : Conversation.continuationPrompt)
+    try output.write(pending.isEmpty ? conversation.prompt : Conversation.continuationPrompt)
     try output.flush()
   }
 
@@ -52,11 +69,21 @@ struct PlainReading {
       pending = ""
       throw .input("a line is not text in UTF-8; the query that it belongs to was dropped")
     }
-    if pending.isEmpty, Conversation.isCommand(line) { return try conversation.answer(line) }
+    if pending.isEmpty, Conversation.isCommand(line) {
+      return try answer(line, conversation: &conversation)
+    }
     let isEmpty = line.allSatisfy { $0.isWhitespace }
     if !isEmpty { pending += line + "\n" }
     let isEnd = line.last { !$0.isWhitespace } == ";" && !Session.isOpen(pending)
-    return isEmpty || isEnd ? try conversation.answer(takePending()) : true
+    return isEmpty || isEnd ? try answer(takePending(), conversation: &conversation) : true
+  }
+
+  private func answer(
+    _ text: String,
+    conversation: inout Conversation
+  ) throws(Failure) -> Bool {
+    if isInteractive, !text.isEmpty { conversation.history.append(text) }
+    return try conversation.answer(text)
   }
 
   private mutating func takePending() -> String {

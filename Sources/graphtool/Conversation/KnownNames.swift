@@ -1,5 +1,6 @@
 import GraphQuery
 import LineEditor
+import NetworkGraph
 
 /// What the editor of a conversation asks about its text: whether it is done, its colours, and what
 /// may complete it.
@@ -55,48 +56,27 @@ final class KnownNames {
   }
 
   private func complete(_ text: String, _ byte: Int) -> Completions {
-    if Conversation.isCommand(text) { return completeCommand(text, byte) }
+    if Conversation.isCommand(text) {
+      return CommandCompletion(session: session, parameters: parameters).complete(text, byte)
+    }
     guard let session else { return .none }
-    let found = Completer(graph: session.graph, parameters: parameters).complete(text, at: byte)
-    return Completions(
-      found.bytes,
-      found.candidates.map { Completions.Candidate(Self.line($0.text), Self.line($0.detail)) }
-    )
+    return Self.completions(session.graph, parameters, text, byte)
   }
 
-  /// Names of the data may hold anything; what steers a terminal is not shown.
-  private static func line(_ text: String) -> String { DisplayWidth.printable(text) }
-
-  // MARK: - Words with a colon
-
-  private func completeCommand(_ text: String, _ byte: Int) -> Completions {
-    let before = String(decoding: text.utf8.prefix(byte), as: UTF8.self)
-    guard let blank = before.lastIndex(where: { $0.isWhitespace }) else {
-      let words = ConversationCommand.all.filter { $0.name.hasPrefix(before) }
-      return Completions(
-        0..<byte,
-        words.map {
-          .init($0.arguments.isEmpty ? $0.name : $0.name + " ", "\($0.arguments)  \($0.help)")
-        }
-      )
-    }
-    let (word, _) = ConversationCommand.read(before)
-    let typed = String(before[before.index(after: blank)...])
-    let range = (byte - typed.utf8.count)..<byte
-    guard let command = ConversationCommand.named(word) else { return .none }
-    switch command.completion {
-    case .nothing: return .none
-    case .words(let words):
-      return Completions(range, words.filter { $0.hasPrefix(typed) }.map { .init($0) })
-    case .parameters:
-      // Only the name: what follows is a value.
-      guard before.count(where: { $0.isWhitespace }) == 1 else { return .none }
-      let names = parameters.sorted().filter { $0.hasPrefix(typed) }
-      return Completions(range, names.map { .init($0 + " ") })
-    case .files:
-      let path = String(before.dropFirst(word.count).drop { $0.isWhitespace })
-      let start = byte - path.utf8.count
-      return Completions(start..<byte, FileNames.beginning(with: path).map { .init($0) })
-    }
+  /// What may complete a statement.
+  static func completions(
+    _ graph: Graph,
+    _ parameters: [String],
+    _ text: String,
+    _ byte: Int
+  ) -> Completions {
+    let found = Completer(graph: graph, parameters: parameters).complete(text, at: byte)
+    // Names of the data may hold anything; what steers a terminal is not shown.
+    return Completions(
+      found.bytes,
+      found.candidates.map {
+        Completions.Candidate(DisplayWidth.printable($0.text), DisplayWidth.printable($0.detail))
+      }
+    )
   }
 }

@@ -23,14 +23,12 @@ struct EditedReading {
     reader = LineReader(usesColour: Self.usesColour)
     editor = LineEditor(
       host: known.host,
-      prompt: Conversation.prompt,
       continuationPrompt: Conversation.continuationPrompt
     )
     guard let (history, note) = file?.load() else { return }
     editor = LineEditor(
       host: known.host,
       history: history,
-      prompt: Conversation.prompt,
       continuationPrompt: Conversation.continuationPrompt
     )
     if let note { Console.note(note) }
@@ -49,12 +47,15 @@ struct EditedReading {
     while true {
       known.session = conversation.session
       known.parameters = Array(conversation.parameters.keys)
+      if conversation.last != nil { known.parameters.append(LastAnswer.parameter) }
+      editor.prompt = conversation.prompt
       guard let outcome = reader.read(&editor) else { return false }
       switch outcome {
       case .end: return true
       case .cancelled: continue
       case .statement(let text):
         remember(text)
+        conversation.history = editor.history.statements
         do throws(Failure) {
           if try !conversation.answer(text) { return true }
         } catch {

@@ -1,0 +1,46 @@
+import GraphFormats
+import GraphQuery
+import NetworkGraph
+
+/// Other data, and data for others.
+extension Conversation {
+  /// Loads other data in place of these.
+  mutating func load(_ text: String) throws(Failure) {
+    guard !session.isInTransaction else {
+      throw .input("a transaction is open; end it with ':commit' or ':rollback' first")
+    }
+    let words = try CommandWords(text).all
+    guard !words.isEmpty else {
+      throw .input("name data behind ':load', such as ':load examples/the-hague'")
+    }
+    var loader = loader
+    let opened = try loader.open(words)
+    if hasUnsavedChanges {
+      guard Console.isInteractive else {
+        throw .input("there are changes that are not saved; ':save FOLDER' or ':undo' first")
+      }
+      Console.ask("The changes are not saved. Load all the same? [y/N] ")
+      let answer = readLine()?.lowercased() ?? ""
+      guard answer == "y" || answer == "yes" else { throw .input("nothing was loaded") }
+    }
+    self.loader = loader
+    open(opened)
+  }
+
+  /// Writes the network for another program.
+  func export(_ text: String) throws(Failure) {
+    var words = try CommandWords(text)
+    let isForced = words.take("--force")
+    let named = words.all.first.flatMap { GraphExporter.Format(rawValue: $0) }
+    let paths = named == nil ? words.all[...] : words.all.dropFirst()
+    guard paths.count == 1, let path = paths.first else {
+      throw .input("name one file or folder, such as ':export network.json' or ':export gephi FOLDER'")
+    }
+    do throws(Failure) {
+      let export = try NetworkExport(to: path, as: named, isForced: isForced)
+      Console.note(try export.write(session.graph))
+    } catch {
+      throw .input(error.words.replacing("--format FORMAT", with: "the format before it"))
+    }
+  }
+}

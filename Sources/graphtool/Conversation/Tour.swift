@@ -1,0 +1,126 @@
+import GraphQuery
+import NetworkGraph
+
+/// Five questions that show in two minutes what can be asked, each with its statement.
+struct Tour {
+  /// A question in words and in the language.
+  struct Step {
+    let question: String
+    let statement: String
+  }
+
+  /// The data that it is about.
+  static let data = "examples/the-hague"
+
+  static let introduction = """
+    Five questions to the example: migrants' peace initiatives around The Hague, from five public
+    texts. Each comes with the query that answers it.
+    """
+
+  static let steps = [
+    Step(
+      question: "What is in the network?",
+      statement: """
+        MATCH (n)
+        RETURN labels(n)[0] AS kind, count(*) AS nodes
+        ORDER BY nodes DESC;
+        """
+    ),
+    Step(
+      question: """
+        Who took part in the seminar of 2016, and which line of which text says so?
+        (actor)-[tie]->(event) is a picture of what is looked for.
+        """,
+      statement: """
+        MATCH (actor)-[tie]->(event:Event {name: 'Partnerships for Peace: Engaging with Diaspora'})
+        RETURN actor.name AS actor, type(tie) AS tie, tie.source AS source, tie.locator AS line
+        ORDER BY actor
+        LIMIT 6;
+        """
+    ),
+    Step(
+      question: """
+        Who can introduce the Municipality of The Hague to Tosangana?
+        The plus stands for any number of ties; what only shares a place or a theme is left out.
+        """,
+      statement: """
+        USE actors
+        MATCH way = ANY SHORTEST (:Organisation {name: 'Municipality of The Hague'})
+          -[]-+ (:Organisation {name: 'Tosangana'})
+        RETURN way;
+        """
+    ),
+    Step(
+      question: """
+        On whom do the shortest ways between all others depend most? These are the brokers.
+        'actors' is a view of the data: the part of the network that such a question is about.
+        """,
+      statement: """
+        USE actors
+        MATCH (n)
+        RETURN n.name AS broker, betweenness(n) AS score
+        ORDER BY score DESC
+        LIMIT 5;
+        """
+    ),
+    Step(
+      question: "Which events bring them together? $_ is the answer before this one.",
+      statement: """
+        UNWIND $_ AS row
+        MATCH (n {name: row.broker})--(event:Event)
+        RETURN event.name AS event, collect(DISTINCT row.broker) AS brokers
+        ORDER BY size(brokers) DESC, event
+        LIMIT 5;
+        """
+    ),
+  ]
+
+  static let end = """
+    That is how it goes. What next?
+      :render tour.svg          draws the last answer; ':open' shows it
+      :questions                more questions that are ready to be asked
+      :load FOLDER              your own data: nodes.csv and edges.csv
+      :help                     everything else
+    """
+}
+
+extension Conversation {
+  /// Walks through the tour, on the example and without touching the open data; where none are open,
+  /// the example stays.
+  mutating func tour() throws(Failure) {
+    var loader = DataLoader(options: nil, isReadOnly: false)
+    let opened: DataLoader.Opened
+    do throws(Failure) {
+      opened = try loader.open([Tour.data, "--quiet"])
+    } catch {
+      throw .input(
+        "the example is not here; start graphtool in the folder of PeaceGraph, or install it with "
+          + "'make install'"
+      )
+    }
+    var guide = Conversation(opened, loader: loader, display: display, limits: limits)
+    guide.display.format = .table
+    try Console.print(Tour.introduction)
+    for (index, step) in Tour.steps.enumerated() {
+      let number = Emphasis.strong.text("\(index + 1) of \(Tour.steps.count)")
+      try Console.print("\n\(number)  \(step.question)\n")
+      try Console.print("  " + step.statement.replacing("\n", with: "\n  ") + "\n")
+      guard Self.goesOn() else { return }
+      try guide.ask(step.statement)
+    }
+    try Console.print("\n" + Tour.end)
+    guard session.graph.nodeCount == 0, !hasUnsavedChanges else { return }
+    self.loader = loader
+    open(opened)
+    last = guide.last
+    lastStatement = guide.lastStatement
+  }
+
+  /// Waits for Enter where a person is there; `false` when they have seen enough.
+  private static func goesOn() -> Bool {
+    guard Console.isInteractive else { return true }
+    Console.ask("Enter for the answer, q to end: ")
+    guard let line = readLine() else { return false }
+    return !line.lowercased().hasPrefix("q")
+  }
+}
