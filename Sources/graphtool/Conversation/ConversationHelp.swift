@@ -43,7 +43,7 @@ enum ConversationHelp {
       }
     }
     lines += [
-      "", "':help WORD' says more, with examples: ':help render', ':help keys', ':help betweenness'.",
+      "", "':help WORD' says more: ':help render', ':help keys', ':help betweenness'.",
       "$_ is the last answer, a list of maps: UNWIND $_ AS row RETURN row.name;",
     ]
     return lines.joined(separator: "\n")

@@ -13,8 +13,8 @@ struct Tour {
   static let data = "examples/the-hague"
 
   static let introduction = """
-    Five questions to the example: migrants' peace initiatives around The Hague, from five public
-    texts. Each comes with the query that answers it.
+    Five questions to the example: peace initiatives of migrants around The Hague,
+    from five public texts. Each comes with the query that answers it.
     """
 
   static let steps = [
@@ -28,12 +28,14 @@ struct Tour {
     ),
     Step(
       question: """
-        Who took part in the seminar of 2016, and which line of which text says so?
+        Who took part in the seminar of 2016, and where is it written?
         (actor)-[tie]->(event) is a picture of what is looked for.
         """,
       statement: """
-        MATCH (actor)-[tie]->(event:Event {name: 'Partnerships for Peace: Engaging with Diaspora'})
-        RETURN actor.name AS actor, type(tie) AS tie, tie.source AS source, tie.locator AS line
+        MATCH (actor)-[tie]->(event:Event)
+        WHERE event.name STARTS WITH 'Partnerships for Peace'
+        RETURN actor.name AS actor, type(tie) AS tie, tie.source AS source,
+          tie.locator AS line
         ORDER BY actor
         LIMIT 6;
         """
@@ -41,19 +43,21 @@ struct Tour {
     Step(
       question: """
         Who can introduce the Municipality of The Hague to Tosangana?
-        The plus stands for any number of ties; what only shares a place or a theme is left out.
+        The plus stands for any number of ties. 'actors' is a view of the data:
+        without places and themes, over which everybody would be close.
         """,
       statement: """
         USE actors
-        MATCH way = ANY SHORTEST (:Organisation {name: 'Municipality of The Hague'})
+        MATCH way = ANY SHORTEST
+          (:Organisation {name: 'Municipality of The Hague'})
           -[]-+ (:Organisation {name: 'Tosangana'})
         RETURN way;
         """
     ),
     Step(
       question: """
-        On whom do the shortest ways between all others depend most? These are the brokers.
-        'actors' is a view of the data: the part of the network that such a question is about.
+        On whom do the shortest ways between all others depend most?
+        These are the brokers.
         """,
       statement: """
         USE actors
@@ -64,20 +68,23 @@ struct Tour {
         """
     ),
     Step(
-      question: "Which events bring them together? $_ is the answer before this one.",
+      question: """
+        Whom do they bring together? $_ is the answer before this one, and the
+        ways in an answer are what a diagram of it shows.
+        """,
       statement: """
-        UNWIND $_ AS row
-        MATCH (n {name: row.broker})--(event:Event)
-        RETURN event.name AS event, collect(DISTINCT row.broker) AS brokers
-        ORDER BY size(brokers) DESC, event
-        LIMIT 5;
+        USE actors
+        MATCH way = (broker)--(other)
+        WHERE broker.name IN [row IN $_ | row.broker]
+        RETURN broker.name AS broker, count(way) AS ties, collect(way) AS ways
+        ORDER BY ties DESC;
         """
     ),
   ]
 
   static let end = """
     That is how it goes. What next?
-      :render tour.svg          draws the last answer; ':open' shows it
+      :render brokers.svg       draws the last answer; ':open' shows it
       :questions                more questions that are ready to be asked
       :load FOLDER              your own data: nodes.csv and edges.csv
       :help                     everything else
@@ -103,7 +110,8 @@ extension Conversation {
     try Console.print(Tour.introduction)
     for (index, step) in Tour.steps.enumerated() {
       let number = Emphasis.strong.text("\(index + 1) of \(Tour.steps.count)")
-      try Console.print("\n\(number)  \(step.question)\n")
+      let question = step.question.replacing("\n", with: "\n        ")
+      try Console.print("\n\(number)  \(question)\n")
       try Console.print("  " + step.statement.replacing("\n", with: "\n  ") + "\n")
       guard Self.goesOn() else { return }
       try guide.ask(step.statement)

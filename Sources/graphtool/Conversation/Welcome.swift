@@ -4,8 +4,8 @@ import ArgumentParser
 enum Welcome {
   /// Two lines that say what this is and what to do first.
   static let greeting = """
-    PeaceGraph \(GraphTool.configuration.version): who stands between whom? ':tour' shows it in two minutes; ':help' lists the rest.
-    No data are open: ':load examples/the-hague' opens the example, ':load FOLDER' your own; Ctrl-D leaves.
+    PeaceGraph \(GraphTool.configuration.version). ':tour' shows in two minutes what it does, ':help' the rest.
+    ':load examples/the-hague' opens the example, ':load FOLDER' your own data.
     """
 
   /// Opens a conversation without data.

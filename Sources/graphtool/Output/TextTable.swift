@@ -27,9 +27,13 @@ struct TextTable {
   }
 
   mutating func append(_ row: [String]) {
-    let cells = row.map { DisplayWidth.cut(DisplayWidth.printable($0), to: widest) }
+    let isBroken = room != nil && header.count == 1
+    let cells = row.map { cell in
+      let text = DisplayWidth.printable(cell)
+      return isBroken ? text : DisplayWidth.cut(text, to: widest)
+    }
     for (column, cell) in cells.enumerated() {
-      widths[column] = max(widths[column], DisplayWidth.of(cell))
+      widths[column] = max(widths[column], min(widest, DisplayWidth.of(cell)))
     }
     rows.append(cells)
   }
@@ -42,8 +46,28 @@ struct TextTable {
     try output.write(line(header, widths) + "\n")
     let rules = widths.map { String(repeating: "─", count: $0) }
     try output.write(rules.joined(separator: Self.gap) + "\n")
-    for row in rows { try output.write(line(row, widths) + "\n") }
+    for row in rows {
+      let lines = header.count == 1 ? broken(row[0], into: widths[0]) : [line(row, widths)]
+      for line in lines { try output.write(line + "\n") }
+    }
     return header.count - widths.count
+  }
+
+  /// The lines of the only column, which has nothing beside it: a way is of no use when it is cut.
+  private func broken(_ cell: String, into width: Int) -> [String] {
+    guard room != nil, DisplayWidth.of(cell) > width else { return [line([cell], [width])] }
+    var lines: [String] = []
+    var current = ""
+    for word in cell.split(separator: " ") {
+      let joined = current.isEmpty ? String(word) : "\(current) \(word)"
+      if DisplayWidth.of(joined) <= width || current.isEmpty {
+        current = joined
+      } else {
+        lines.append(current)
+        current = "  \(word)"
+      }
+    }
+    return lines + [current]
   }
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {

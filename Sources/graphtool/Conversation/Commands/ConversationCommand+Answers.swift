@@ -13,7 +13,8 @@ extension ConversationCommand {
     Self(
       ":mode",
       "FORMAT",
-      "how answers are written: \(formats.joined(separator: ", "))",
+      "how answers are written",
+      details: "The formats are \(formats.joined(separator: ", ")).",
       completion: .words(formats)
     ) { (conversation, rest) throws(Failure) in
       guard !rest.isEmpty else {
@@ -28,7 +29,7 @@ extension ConversationCommand {
     Self(
       ":open",
       "[FILE]",
-      "open the last diagram or file with the program that the system has for it",
+      "open the last diagram or file in its viewer",
       completion: .files
     ) { (conversation, rest) throws(Failure) in
       guard let file = rest.isEmpty ? conversation.lastFile : rest else {
@@ -48,8 +49,8 @@ extension ConversationCommand {
     },
     Self(
       ":render",
-      "FILE ... [OPTIONS]",
-      "draw the last answer; without an answer, the network",
+      "FILE [OPTIONS]",
+      "draw the last answer, or the network without one",
       details: """
         FILE ends in .svg, .html, .pdf, .png, .json or .dot; several files show the same layout. The
         options are those of 'graphtool render'. Without a file, the last one is drawn again.
@@ -63,7 +64,7 @@ extension ConversationCommand {
     Self(
       ":save",
       "FILE|FOLDER",
-      "write the last answer into a file, or the network into a folder",
+      "keep the last answer (file) or the network (folder)",
       details: """
         The ending of FILE says how: .csv, .tsv, .json, .jsonl, .md; .svg, .pdf, .png, .html, .dot for
         its diagram. A name without an ending is a folder, which gets nodes.csv and edges.csv. What is

@@ -5,7 +5,7 @@ import NetworkGraph
 /// Words about the data: what they hold, other data, other programs.
 extension ConversationCommand {
   static let data: [ConversationCommand] = [
-    Self(":schema", "kinds, who is tied to whom by which types, properties") {
+    Self(":schema", "kinds, who is tied to whom, properties, views") {
       (conversation, _) throws(Failure) in
       var output = OutputBuffer()
       try SchemaDiagram(conversation.session.graph).write(to: &output, room: Console.width)
@@ -14,7 +14,7 @@ extension ConversationCommand {
     Self(
       ":describe",
       "NAME",
-      "a node with its properties and its ties, grouped, with their sources",
+      "a node with its properties, ties and sources",
       details: """
         NAME is a name or an id, whole or in part; Tab completes it.
 
@@ -43,10 +43,10 @@ extension ConversationCommand {
     Self(
       ":export",
       "[FORMAT] PATH",
-      "write the network for another program: \(exports.joined(separator: ", "))",
+      "write the network for another program",
       details: """
-        The format is told by .json (node-link) and .cypher, else it stands before the path. What is
-        there already is replaced with --force, or when you say so.
+        The formats are \(exports.joined(separator: ", ")). A file that ends in .json is node-link, one that
+        ends in .cypher a script. What is there already is replaced with --force, or when you say so.
 
           :export network.json
           :export gephi for-gephi

@@ -4,7 +4,7 @@ extension ConversationCommand {
     Self(
       ":help",
       "[TOPIC]",
-      "this list, or more about a word, a function, 'keys'",
+      "this list; more about a word, a function, or keys",
       completion: .topics
     ) { (_, rest) throws(Failure) in try Console.print(ConversationHelp.text(about: rest)) },
     Self(":tour", "five questions in two minutes, on the example") {
@@ -13,7 +13,7 @@ extension ConversationCommand {
     Self(
       ":history",
       "[COUNT]",
-      "what was asked before; ↑ and Ctrl-R bring it back"
+      "what was asked before"
     ) { (conversation, rest) throws(Failure) in
       guard let count = rest.isEmpty ? 20 : Int(rest), count > 0 else {
         throw .input("write how many statements to list, one or more")

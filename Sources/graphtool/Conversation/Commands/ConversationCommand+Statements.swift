@@ -15,8 +15,8 @@ extension ConversationCommand {
     },
     Self(
       ":run",
-      "QUESTION [NAME=VALUE ...]",
-      "ask a question; what it needs to know is asked for",
+      "QUESTION [VALUES]",
+      "ask one; what it needs to know is asked for",
       details: """
         QUESTION is a name that ':questions' lists, or a file. Enter takes what stands in brackets.
 
@@ -34,35 +34,35 @@ extension ConversationCommand {
     Self(
       ":watch",
       "SECONDS [TIMES]",
-      "ask the last statement again and again; Ctrl-C ends it",
+      "ask the last statement again and again",
       details: """
         Before each time the data are loaded anew if their files have changed, so that you see what an
-        edit in a spreadsheet does.
+        edit in a spreadsheet does. Ctrl-C ends it.
         """
     ) { (conversation, rest) throws(Failure) in try conversation.watch(rest) },
     Self(
       ":param",
       "[NAME VALUE]",
-      "give a parameter its value; without one, list the parameters (or :params)",
+      "give a parameter its value, or list them",
       completion: .parameters
     ) { (conversation, rest) throws(Failure) in try conversation.setParameter(rest) },
     Self(
       ":view",
       "NAME|*",
-      "what the next statements see: a view, or everything",
+      "what statements see: a view, or everything",
       completion: .views
     ) { (conversation, rest) throws(Failure) in try conversation.setView(rest) },
     Self(
       ":asof",
       "TIME|none",
-      "when the next statements look: 2016, 2016-09, 2016-09-23, or at any time"
+      "what statements see: 2016, or 2016-09-23, or any time"
     ) { (conversation, rest) throws(Failure) in try conversation.setTime(rest) },
     prefix(":explain", "how a statement would be answered", "EXPLAIN"),
-    prefix(":profile", "how a statement was answered: rows and time of each step", "PROFILE"),
-    statement(":begin", "open a transaction: what follows can be taken back", "BEGIN"),
-    statement(":commit", "keep what the transaction has changed", "COMMIT"),
-    statement(":rollback", "take back what the transaction has changed", "ROLLBACK"),
-    Self(":undo", "take back the last change; again for the one before") {
+    prefix(":profile", "the same, with the rows and time of each step", "PROFILE"),
+    statement(":begin", "open a transaction", "BEGIN"),
+    statement(":commit", "keep what it has changed", "COMMIT"),
+    statement(":rollback", "take back what it has changed", "ROLLBACK"),
+    Self(":undo", "take back the last change, and the one before") {
       (conversation, _) throws(Failure) in try conversation.undo()
     },
   ]
