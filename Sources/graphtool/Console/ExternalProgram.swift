@@ -29,7 +29,9 @@ enum ExternalProgram {
     close(ends[1])
     defer { close(ends[0]) }
     guard let child else {
-      throw .input("no pager '\(words[0])' is here; the variable PAGER names another, ':all' shows all")
+      throw .input(
+        "no pager '\(words[0])' is here; the variable PAGER names another, ':all' shows all"
+      )
     }
     send(Array(text.utf8), to: ends[0])
     shutdown(ends[0], Int32(SHUT_WR))
@@ -68,8 +70,9 @@ enum ExternalProgram {
     if isSilent {
       // It outlives this process, and Ctrl-C is not meant for it.
       flags |= Int16(POSIX_SPAWN_SETPGROUP)
-      for (end, mode) in [(STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_WRONLY), (STDERR_FILENO, O_WRONLY)]
-      {
+      for (end, mode) in [
+        (STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_WRONLY), (STDERR_FILENO, O_WRONLY),
+      ] {
         posix_spawn_file_actions_addopen(&actions, end, "/dev/null", mode, 0)
       }
     }

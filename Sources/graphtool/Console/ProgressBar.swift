@@ -2,7 +2,8 @@ import Glibc
 import NetworkGraph
 import Synchronization
 
-/// A line on standard error that says how far a long measure has come, where a person sees it.
+/// A line on standard error that says how far a long measure has come, or that a query still runs,
+/// where a person sees it.
 ///
 /// It appears when half a second has passed, changes ten times a second at most, and is gone when
 /// the query ends, so that it never stands between answers.
@@ -10,6 +11,9 @@ final class ProgressBar: Sendable {
   private struct State {
     var shownAt: ContinuousClock.Instant?
     var isShown = false
+    /// Whether a measure says how far it has come, so that the time need not be shown.
+    var isMeasuring = false
+    var hasEnded = false
   }
 
   private let begin = ContinuousClock.now
@@ -21,6 +25,46 @@ final class ProgressBar: Sendable {
       ? ProgressBar() : nil
   }
 
+  /// Begins to show that something runs; for a query without measures that is all there is to see.
+  init() {
+    var thread = pthread_t()
+    let bar = Unmanaged.passRetained(self)
+    let failed = pthread_create(
+      &thread,
+      nil,
+      { bar in
+        guard let bar else { return nil }
+        Unmanaged<ProgressBar>.fromOpaque(bar).takeRetainedValue().turn()
+        return nil
+      },
+      bar.toOpaque()
+    )
+    if failed == 0 { pthread_detach(thread) } else { bar.release() }
+  }
+
+  /// Turns the wheel until the query ends.
+  private func turn() {
+    let wheel = Array("⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏")
+    var position = 0
+    while true {
+      usleep(100_000)
+      let time = ContinuousClock.now - begin
+      let goesOn = state.withLock { state in
+        guard !state.hasEnded else { return false }
+        guard time > .milliseconds(500), !state.isMeasuring else { return true }
+        state.isShown = true
+        Self.write("\(wheel[position % wheel.count]) \(CountWords.text(of: time))")
+        return true
+      }
+      guard goesOn else { return }
+      position += 1
+    }
+  }
+
+  private static func write(_ line: String) {
+    try? Console.write(Array("\r\(line)\u{1B}[K".utf8), to: STDERR_FILENO)
+  }
+
   /// What the measures of a query report to.
   var progress: Progress {
     Progress { [self] task, share in show(task, share) }
@@ -30,19 +74,22 @@ final class ProgressBar: Sendable {
     let now = ContinuousClock.now
     guard now - begin > .milliseconds(500) else { return }
     state.withLock { state in
+      guard !state.hasEnded else { return }
+      state.isMeasuring = true
       if let last = state.shownAt, now - last < .milliseconds(100), share < 1 { return }
       state.shownAt = now
       state.isShown = true
-      try? Console.write(Array("\r\(Self.line(task, share))\u{1B}[K".utf8), to: STDERR_FILENO)
+      Self.write(Self.line(task, share))
     }
   }
 
   /// Takes the bar away.
   func end() {
     state.withLock { state in
+      state.hasEnded = true
       guard state.isShown else { return }
       state.isShown = false
-      try? Console.write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO)
+      Self.write("")
     }
   }
 

@@ -34,7 +34,9 @@ extension Conversation {
     let named = words.all.first.flatMap { GraphExporter.Format(rawValue: $0) }
     let paths = named == nil ? words.all[...] : words.all.dropFirst()
     guard paths.count == 1, let path = paths.first else {
-      throw .input("name one file or folder, such as ':export network.json' or ':export gephi FOLDER'")
+      throw .input(
+        "name one file or folder, such as ':export network.json' or ':export gephi FOLDER'"
+      )
     }
     do throws(Failure) {
       let export = try NetworkExport(to: path, as: named, isForced: isForced)

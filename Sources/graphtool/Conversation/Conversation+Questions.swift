@@ -28,7 +28,9 @@ extension Conversation {
       throw .input(error.words.replacing("give it with -p ", with: "give it as "))
     }
     if !question.title.isEmpty, display.format == .table || display.format == .markdown {
-      try Console.print(display.format == .markdown ? "## \(question.title)\n" : question.title + "\n")
+      try Console.print(
+        display.format == .markdown ? "## \(question.title)\n" : question.title + "\n"
+      )
     }
     let kept = (parameters, scope)
     defer { (parameters, scope) = kept }
@@ -87,7 +89,9 @@ extension Conversation {
 
   private mutating func reload() throws(Failure) {
     guard !hasUnsavedChanges, !session.isInTransaction else {
-      Console.note("the files of the data have changed; they were not loaded, because your changes are not saved")
+      Console.note(
+        "the files of the data have changed; they were not loaded, because your changes are not saved"
+      )
       return
     }
     let kept = (scope, last)

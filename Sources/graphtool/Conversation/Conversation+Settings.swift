@@ -26,7 +26,9 @@ extension Conversation {
     guard !name.isEmpty else {
       let views = session.graph.views.keys.sorted()
       for view in views { try Console.print("\(view)\(view == scope.view ? "  (in use)" : "")") }
-      if views.isEmpty { Console.note("there is no view; CREATE VIEW makes one, see docs/views.md") }
+      if views.isEmpty {
+        Console.note("there is no view; CREATE VIEW makes one, see docs/views.md")
+      }
       return
     }
     var changed = scope

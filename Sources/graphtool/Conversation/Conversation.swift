@@ -44,8 +44,12 @@ struct Conversation {
   /// The version of the graph that a folder holds.
   private var savedVersion: UInt64
 
-  init(_ opened: DataLoader.Opened, loader: DataLoader, display: AnswerDisplay, limits: StatementLimits)
-  {
+  init(
+    _ opened: DataLoader.Opened,
+    loader: DataLoader,
+    display: AnswerDisplay,
+    limits: StatementLimits
+  ) {
     session = opened.session
     suppressed = opened.suppressed
     savedVersion = opened.session.graph.version
@@ -61,7 +65,10 @@ struct Conversation {
   ///
   /// A person is told of an error and goes on; a file of lines goes on too, and the whole fails at
   /// its end.
-  mutating func run(isInteractive: Bool, greeting: String = "Type a query, or :help.") throws(Failure) {
+  mutating func run(
+    isInteractive: Bool,
+    greeting: String = "Type a query, or :help."
+  ) throws(Failure) {
     if isInteractive { Console.note(greeting) }
     var isEdited = false
     if isInteractive, var reading = EditedReading() {

@@ -37,8 +37,11 @@ struct PlainReading {
   }
 
   /// Reads the lines of a text, up to `:quit` or the first error, which names its line.
-  mutating func run(_ text: String, _ name: String, _ conversation: inout Conversation) throws(Failure)
-  {
+  mutating func run(
+    _ text: String,
+    _ name: String,
+    _ conversation: inout Conversation
+  ) throws(Failure) {
     // As the lines of a terminal end, too.
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {

@@ -25,6 +25,7 @@ enum CountWords {
     let (seconds, attoseconds) = time.components
     let microseconds = Int(seconds) * 1_000_000 + Int(attoseconds / 1_000_000_000_000)
     switch microseconds {
+    case ..<50: return "<0.1 ms"
     case ..<10_000: return "\(tenths(microseconds, of: 1_000)) ms"
     case ..<1_000_000: return "\((microseconds + 500) / 1_000) ms"
     case ..<60_000_000: return "\(tenths(microseconds, of: 1_000_000)) s"

@@ -60,8 +60,8 @@ struct ConversationTests {
     #expect(try talk(":schema\n").output.contains("WORKS_FOR"))
     #expect(try talk(":quit\nRETURN 1 AS one;\n").output.isEmpty)
     #expect(try talk(":hlep\n").errors.contains("did you mean ':help'?"))
-    #expect(try talk(":format xml\n").errors.contains("table, csv"))
-    #expect(try talk(":mode xml\n").errors.contains("table, csv"))
+    #expect(try talk(":format xml\n").errors.contains("table, line, csv"))
+    #expect(try talk(":mode xml\n").errors.contains("table, line, csv"))
   }
 
   @Test

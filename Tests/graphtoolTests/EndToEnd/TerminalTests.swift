@@ -105,7 +105,7 @@ struct TerminalTests {
     #expect(terminal.wait(forLast: "graph> MATCH (p:Person {name: 'Femmes"))
     terminal.send("\u{15}MATCH (o:Organisation {name: 'femmes pl\t")
     #expect(terminal.wait(forLast: "graph> MATCH (o:Organisation {name: 'Femmes PluriElles'"))
-    terminal.send("\u{15}:form\tjsonl\r:param who x\rRETURN $w\t AS w;\r")
+    terminal.send("\u{15}:mod\tjsonl\r:param who x\rRETURN $w\t AS w;\r")
     #expect(terminal.wait { $0.lines.suffix(2) == [#"{"w":"x"}"#, "graph>"] })
     terminal.send(":save examples/the-h\t")
     #expect(terminal.wait(forLast: "graph> :save examples/the-hague/"))

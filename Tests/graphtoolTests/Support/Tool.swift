@@ -41,6 +41,15 @@ enum Tool {
     try execute(Self.folder.appending(path: "graphtool"), arguments, input, folder)
   }
 
+  /// Runs the program, does something while it runs, and waits for its end.
+  static func run(
+    _ arguments: [String],
+    input: String,
+    meanwhile body: () -> Void
+  ) throws -> Run {
+    try execute(folder.appending(path: "graphtool"), arguments, input, package) { _, _ in body() }
+  }
+
   /// Runs lines of a shell, in which `graphtool` is the built program.
   static func shell(_ script: String, in folder: URL = package) throws -> Run {
     try execute(URL(filePath: "/bin/bash"), ["-euo", "pipefail", "-c", script], "", folder)
