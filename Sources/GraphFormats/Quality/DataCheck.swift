@@ -99,7 +99,9 @@ package enum PropertyWords {
     "alt_names", "alt_name", "alternative_names", "alternative_name", "aliases", "alias",
     "also_known_as", "aka", "other_names", "synonyms", "abbreviation", "acronym", "short_name",
   ]
-  package static let starts = ["start", "start_date", "from", "since", "begin", "valid_from", "founded"]
+  package static let starts = [
+    "start", "start_date", "from", "since", "begin", "valid_from", "founded",
+  ]
   package static let ends = ["end", "end_date", "until", "to", "finish", "valid_to", "ended"]
   /// Which two belong together.
   static let spans = [

@@ -9,7 +9,7 @@ struct EditBuffer: Hashable, Sendable {
   private(set) var cursor = 0
 
   /// More characters are no statement.
-  static let limit = 1_000_000
+  static let limit = 4_000_000
 
   /// Creates a text with the cursor at its end.
   init(_ text: String = "") {

@@ -40,13 +40,13 @@ enum ConsoleChoices {
     }
   }
 
-  /// The bar for a long query; `nil` where nobody is to see it.
-  static func progressBar() -> ProgressBar? {
+  /// The bar for something long, a query unless it is named; `nil` where nobody is to see it.
+  static func progressBar(_ task: String = "") -> ProgressBar? {
     let (progress, isQuiet) = state.withLock { ($0.progress, $0.isQuiet) }
     switch progress {
-    case .always: return ProgressBar()
+    case .always: return ProgressBar(task)
     case .never: return nil
-    case .auto: return isQuiet ? nil : ProgressBar.onTerminal()
+    case .auto: return isQuiet ? nil : ProgressBar.onTerminal(task)
     }
   }
 

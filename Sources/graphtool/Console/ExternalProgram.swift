@@ -1,7 +1,8 @@
 import Glibc
 
-/// Other programs that show something to a person. No shell is involved, so that no name of a file can
-/// be taken for a command.
+/// Other programs that show something to a person.
+///
+/// No shell is involved, so that no name of a file can be taken for a command.
 enum ExternalProgram {
   /// Opens a file with the program that the desktop has for it.
   static func open(_ path: String) throws(Failure) {

@@ -16,17 +16,20 @@ final class ProgressBar: Sendable {
     var hasEnded = false
   }
 
+  /// What runs, where it is not a query.
+  private let name: String
   private let begin = ContinuousClock.now
   private let state = Mutex(State())
 
   /// The progress to hand to a query; `nil` where nobody would see the bar.
-  static func onTerminal() -> ProgressBar? {
+  static func onTerminal(_ task: String) -> ProgressBar? {
     isatty(STDERR_FILENO) == 1 && getenv("TERM").map({ String(cString: $0) }) != "dumb"
-      ? ProgressBar() : nil
+      ? ProgressBar(task) : nil
   }
 
   /// Begins to show that something runs; for a query without measures that is all there is to see.
-  init() {
+  init(_ task: String) {
+    name = task
     var thread = pthread_t()
     let bar = Unmanaged.passRetained(self)
     let failed = pthread_create(
@@ -53,7 +56,8 @@ final class ProgressBar: Sendable {
         guard !state.hasEnded else { return false }
         guard time > .milliseconds(500), !state.isMeasuring else { return true }
         state.isShown = true
-        Self.write("\(wheel[position % wheel.count]) \(CountWords.text(of: time))")
+        let words = name.isEmpty ? "" : name + ", "
+        Self.write("\(wheel[position % wheel.count]) \(words)\(CountWords.text(of: time))")
         return true
       }
       guard goesOn else { return }

@@ -91,15 +91,24 @@ extension Conversation {
     let files = try request.files.map { (path) throws(Failure) in
       do throws(Failure) { return try DrawnFile(path) } catch { throw .input(error.words) }
     }
-    let drawn = DrawnDiagram(
+    var drawn = DrawnDiagram(
       drawing: request.drawing,
       style: try request.drawing.styleFile(),
       limits: limits
     )
+    let cancellation = Cancellation()
+    drawn.cancellation = cancellation
     var diagram = try drawn.diagram(of: part)
     diagram.caption = [diagram.caption, loader.remark].filter { !$0.isEmpty }
       .joined(separator: " ")
-    let pictures = try drawn.pictures(diagram, as: Set(files.map(\.format)))
+    let pictures: [Renderer.Format: [UInt8]]
+    do throws(Failure) {
+      pictures = try Interrupts.cancelling(cancellation) { () throws(Failure) in
+        try drawn.pictures(diagram, as: Set(files.map(\.format)))
+      }
+    } catch {
+      throw cancellation.reason == nil ? error : .interrupted
+    }
     for file in files { try SystemFile.write(pictures[file.format] ?? [], to: file.path) }
     let words =
       "\(CountWords.text(of: diagram.nodes.count, "node")), "

@@ -1,11 +1,14 @@
 import GraphDiagram
 import Glibc
+import NetworkGraph
 import Synchronization
 
 /// Layouts in a process of their own, which can be ended: this program again, with a hidden command.
 struct ChildLayouts: LayoutService {
   /// How long one layout may take.
   let seconds: Double
+  /// Ends a layout early.
+  var cancellation: Cancellation?
 
   /// The time that a layout has unless `--timeout` says otherwise.
   static let usualSeconds = 60.0
@@ -108,9 +111,10 @@ struct ChildLayouts: LayoutService {
   ) -> Bool {
     while true {
       let left = deadline - ContinuousClock.now
-      guard left > .zero else { return false }
+      guard left > .zero, cancellation?.reason == nil else { return false }
       let (whole, part) = left.components
-      let milliseconds = min(60_000, whole * 1_000 + part / 1_000_000_000_000_000 + 1)
+      // Often enough for someone who has pressed Ctrl-C.
+      let milliseconds = min(50, whole * 1_000 + part / 1_000_000_000_000_000 + 1)
       var request = pollfd(fd: end, events: event, revents: 0)
       let count = poll(&request, 1, Int32(milliseconds))
       if count > 0 { return true }

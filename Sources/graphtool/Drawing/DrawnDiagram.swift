@@ -7,6 +7,8 @@ struct DrawnDiagram {
   let drawing: DrawingOptions
   var style: StyleFile
   let limits: StatementLimits
+  /// Ends layouts early.
+  var cancellation: Cancellation?
 
   /// The diagram of a part, after what makes it smaller.
   func diagram(of whole: DrawnPart) throws(Failure) -> Diagram {
@@ -44,12 +46,17 @@ struct DrawnDiagram {
     _ diagram: Diagram,
     as formats: Set<Renderer.Format>
   ) throws(Failure) -> [Renderer.Format: [UInt8]] {
+    let bar = ConsoleChoices.progressBar("drawing")
+    defer { bar?.end() }
     do throws(DiagramError) {
       return try Renderer.render(
         diagram,
         style: style.style,
         as: formats,
-        layouts: ChildLayouts(seconds: limits.timeout ?? ChildLayouts.usualSeconds)
+        layouts: ChildLayouts(
+          seconds: limits.timeout ?? ChildLayouts.usualSeconds,
+          cancellation: cancellation
+        )
       )
     } catch {
       throw .input(Self.advice(error))

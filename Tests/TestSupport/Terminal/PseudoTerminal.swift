@@ -92,8 +92,11 @@ public final class PseudoTerminal {
   }
 
   /// Types.
-  public func send(_ text: String) {
-    var rest = Array(text.utf8)[...]
+  public func send(_ text: String) { send(Array(text.utf8)) }
+
+  /// Types bytes, which need not be text.
+  public func send(_ bytes: [UInt8]) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(master, $0.baseAddress, min($0.count, 1024)) }
       guard count > 0 else { return }

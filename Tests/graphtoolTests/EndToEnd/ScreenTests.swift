@@ -254,6 +254,27 @@ struct ScreenTests {
     #expect(terminal.wait { $0.lines.suffix(2) == ["interrupted", "graph>"] })
   }
 
+  @Test("Ctrl-C ends a layout, and the conversation goes on")
+  func longLayouts() throws {
+    let folder = try TemporaryFolder()
+    var random = SplitMix64(seed: 3)
+    let ids = (0..<6_000).map { "\($0)" }
+    let ties = (0..<18_000).map { _ in
+      "\(Int.random(in: 0..<6_000, using: &random)),T,\(Int.random(in: 0..<6_000, using: &random))"
+    }
+    try folder.write((["id"] + ids).joined(separator: "\n"), to: "nodes.csv")
+    let header = ["source_id,type,target_id"]
+    try folder.write((header + ties).joined(separator: "\n"), to: "edges.csv")
+    let terminal = try start(["repl", folder.path()], in: folder)
+    terminal.send(":render \(folder.path("x.svg"))\r")
+    #expect(terminal.wait { $0.lines.last?.contains(" drawing, ") == true })
+    terminal.send("\u{3}")
+    #expect(terminal.wait { $0.lines.suffix(2) == ["interrupted", "graph>"] })
+    terminal.send("RETURN 7 AS seven;\r")
+    #expect(terminal.wait { $0.lines.contains("    7") && $0.lines.last == "graph>" })
+    #expect(!FileManager.default.fileExists(atPath: folder.path("x.svg")))
+  }
+
   @Test("the history lists what was asked before")
   func history() throws {
     let terminal = try talk()

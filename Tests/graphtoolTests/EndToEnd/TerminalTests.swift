@@ -132,6 +132,19 @@ struct TerminalTests {
     #expect(ContinuousClock.now - start < .seconds(30))
   }
 
+  @Test("a binary that is pasted is text to be thrown away, and a line of a megabyte is one line")
+  func pasteOfRubbish() throws {
+    let terminal = try talk(height: 30).terminal
+    var random = SplitMix64(seed: 7)
+    let bytes = (0..<20_000).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+    terminal.send(Array("\u{1B}[200~".utf8) + bytes + Array("\u{1B}[201~\u{3}".utf8))
+    terminal.send("RETURN 1 AS one;\r")
+    #expect(terminal.wait { $0.lines.suffix(3) == ["one", "1", "graph>"] })
+    let long = String(repeating: "a", count: 1_000_000)
+    terminal.send("\u{1B}[200~RETURN size('\(long)') AS size;\u{1B}[201~\r")
+    #expect(terminal.wait { $0.lines.suffix(3) == ["size", "1000000", "graph>"] })
+  }
+
   @Test("characters of all scripts are one each, and their columns are right")
   func charactersOfAllScripts() throws {
     let terminal = try talk().terminal

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import graphtool
@@ -26,6 +27,15 @@ struct ConversationUnitTests {
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text == expected.replacing("|", with: "USE `a``b` AS OF 2016 "))
     #expect(Scope().prefix(for: statement).words.isEmpty)
+  }
+
+  @Test("every word with a colon stands in the documentation")
+  func wordsAreDocumented() throws {
+    let file = Tool.package.appending(path: "docs/command-line.md")
+    let page = try String(contentsOf: file, encoding: .utf8)
+    for command in ConversationCommand.all {
+      #expect(page.contains("`\(command.name)"), "\(command.name)")
+    }
   }
 
   @Test(
