@@ -9,8 +9,12 @@ struct GraphNames {
   private static let sample: Int = 256
   /// So many texts are offered at most.
   private static let most = 50
-  /// So many nodes are looked at for texts, so that nobody waits: some thirty milliseconds.
-  private static let longestSearch = 300_000
+  /// So many nodes are looked at for texts that begin with the letters, and so many for words inside of
+  /// them, so that nobody waits: some ten milliseconds for a million, thirty with their words.
+  private static let longestSearch = 2_000_000
+  private static let longestWordSearch = 1_000_000
+  /// So many texts are looked at in one go.
+  private static let batch = 1 << 14
 
   /// The labels that nodes have, the frequent ones first.
   ///
@@ -90,8 +94,8 @@ struct GraphNames {
 
   /// Texts that nodes have for a key and that begin with some letters, or have a word that does.
   ///
-  /// O(nodes with the label), of which the first 300,000 are looked at; it ends early when there are
-  /// enough. Case of ASCII letters aside.
+  /// O(nodes with the label), of which the first two million are looked at, the first million for words
+  /// inside of texts; it ends early when there are enough. Case of ASCII letters aside.
   func texts(
     _ name: String,
     of thing: ScopeReader.Binding?,
@@ -106,8 +110,8 @@ struct GraphNames {
     var next: UInt32 = 0
     var looked = 0
     var rows: [UInt32] = []
-    var codes = [UInt32](repeating: 0, count: 4096)
-    var present = [Bool](repeating: false, count: 4096)
+    var codes = [UInt32](repeating: 0, count: Self.batch)
+    var present = [Bool](repeating: false, count: Self.batch)
     repeat {
       rows.removeAll(keepingCapacity: true)
       next = graph.collectNodes(with: label, from: next, limit: codes.count, into: &rows)
@@ -118,7 +122,12 @@ struct GraphNames {
           }
         }
       }
-      for index in rows.indices where present[index] { found.look(codes[index], graph) }
+      let isForWords = looked < Self.longestWordSearch
+      codes.withUnsafeBufferPointer { codes in
+        graph.withTexts(UnsafeBufferPointer(rebasing: codes[..<rows.count])) { index, text in
+          if present[index] { found.look(codes[index], text, isForWords: isForWords) }
+        }
+      }
       looked += rows.count
     } while rows.count == codes.count && found.first.count < Self.most
       && looked < Self.longestSearch
@@ -143,10 +152,21 @@ private struct FoundTexts {
 
   init(_ pattern: [UInt8]) { self.pattern = pattern }
 
-  mutating func look(_ code: UInt32, _ graph: Graph) {
-    let place = graph.withText(code) { matchStart($0) }
+  mutating func look(_ code: UInt32, _ text: UnsafeBufferPointer<UInt8>, isForWords: Bool) {
+    let place = isForWords ? matchStart(text) : isStart(text) ? 0 : nil
     guard let place, seen.insert(code).inserted else { return }
     if place == 0 { first.append(code) } else if second.count < Self.most { second.append(code) }
+  }
+
+  /// Whether a text begins with the pattern.
+  private func isStart(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count >= pattern.count else { return false }
+    return pattern.withUnsafeBufferPointer { pattern in
+      for index in pattern.indices where GraphNames.lower(bytes[index]) != pattern[index] {
+        return false
+      }
+      return true
+    }
   }
 
   /// The first byte of the word that begins with the pattern.

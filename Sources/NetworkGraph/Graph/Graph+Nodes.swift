@@ -24,8 +24,7 @@ extension Graph {
 
   /// The value of a node's property; null where there is none.
   public func property(_ key: KeyID, of node: NodeID) -> Value {
-    guard Int(key.raw) < nodeColumns.count else { return .null }
-    return nodeColumns[Int(key.raw)].value(node.raw, strings)
+    nodeValue(of: key, node.raw)
   }
 
   /// The properties of a node, in order of their keys' first use.

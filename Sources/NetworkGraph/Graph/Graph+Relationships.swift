@@ -35,8 +35,7 @@ extension Graph {
 
   /// The value of a relationship's property; null where there is none.
   public func property(_ key: KeyID, of relationship: RelationshipID) -> Value {
-    guard Int(key.raw) < relationshipColumns.count else { return .null }
-    return relationshipColumns[Int(key.raw)].value(relationship.raw, strings)
+    relationshipValue(of: key, relationship.raw)
   }
 
   /// The properties of a relationship, in order of their keys' first use.

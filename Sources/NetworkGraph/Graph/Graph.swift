@@ -234,6 +234,34 @@ extension Graph {
     }
   }
 
+  /// The value of a node; its column is read where it lies.
+  func nodeValue(of key: KeyID, _ row: UInt32) -> Value {
+    defer { keep() }
+    return Self.value(&storage.content.pointee.nodeColumns, key, row, storage.content)
+  }
+
+  /// The value of a relationship; its column is read where it lies.
+  func relationshipValue(of key: KeyID, _ row: UInt32) -> Value {
+    defer { keep() }
+    return Self.value(&storage.content.pointee.relationshipColumns, key, row, storage.content)
+  }
+
+  /// Copies of a column and of the pool of texts would count their references for every value.
+  @inline(__always)
+  private static func value(
+    _ columns: UnsafeMutablePointer<[PropertyColumn]>,
+    _ key: KeyID,
+    _ row: UInt32,
+    _ content: UnsafeMutablePointer<Content>
+  ) -> Value {
+    columns.pointee.withUnsafeBufferPointer { columns in
+      guard Int(key.raw) < columns.count, let first = columns.baseAddress else { return .null }
+      return withUnsafeMutablePointer(to: &content.pointee.strings) { strings in
+        PropertyColumn.value(of: first + Int(key.raw), row, UnsafePointer(strings))
+      }
+    }
+  }
+
   /// Calls `body` with the column of a key over the nodes and the pool that its texts are in.
   mutating func writeNodeColumn<R>(
     _ key: KeyID,

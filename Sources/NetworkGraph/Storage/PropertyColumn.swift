@@ -25,13 +25,25 @@ struct PropertyColumn: Sendable {
 
   /// The value of a row; null where there is none.
   func value(_ row: UInt32, _ strings: StringPool) -> Value {
-    guard present.contains(row) else { return .null }
-    switch storage {
+    withUnsafePointer(to: self) { column in
+      withUnsafePointer(to: strings) { Self.value(of: column, row, $0) }
+    }
+  }
+
+  /// The value of a row of a column in memory, of which nothing is copied but the rows.
+  @inline(__always)
+  static func value(
+    of column: UnsafePointer<PropertyColumn>,
+    _ row: UInt32,
+    _ strings: UnsafePointer<StringPool>
+  ) -> Value {
+    guard column.pointee.present.contains(row) else { return .null }
+    switch column.pointee.storage {
     case .empty: return .null
     case .ints(let rows): return .int(rows[Int(row)])
     case .doubles(let rows): return .double(rows[Int(row)])
     case .bools(let rows): return .bool(rows[Int(row)] != 0)
-    case .texts(let rows): return .string(strings.text(rows[Int(row)]))
+    case .texts(let rows): return .string(strings.pointee.text(rows[Int(row)]))
     case .values(let rows): return rows[Int(row)]
     }
   }

@@ -104,6 +104,22 @@ struct StringPool: Sendable {
     }
   }
 
+  /// Calls `body` with the place of each code that the pool has, and its UTF-8.
+  func withBytes(
+    of codes: UnsafeBufferPointer<UInt32>,
+    _ body: (Int, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    let bases = (0..<sealed.count).map { sealed[$0]?.base ?? open.base } + [open.base]
+    let reader = ColumnReader(entries)
+    for (place, code) in codes.enumerated() where Int(code) < count {
+      let entry = reader(code)
+      let start = bases[Int(entry.block)] + Int(entry.offset)
+      body(place, UnsafeBufferPointer(start: start, count: Int(entry.length)))
+    }
+    // The blocks are not to go before their last byte was read.
+    withExtendedLifetime(self) {}
+  }
+
   /// The order of two texts by code point, which is the order of their UTF-8 bytes.
   func order(_ left: UInt32, relativeTo right: UInt32) -> Value.Order {
     withBytes(of: left) { left in withBytes(of: right) { right in Self.order(left, right) } }
