@@ -125,6 +125,7 @@ let package = Package(
       name: "soak",
       dependencies: ["TestSupport"],
       path: "Tests/soak",
+      exclude: ["peers.py"],
       swiftSettings: strict
     ),
     // Runs damaged queries for as long as one likes: `make fuzz MINUTES=10`.

@@ -8,8 +8,8 @@
 // "score" counts the shortest paths between the two groups that run through somebody. The roles are
 // those of Gould and Fernandez on the same groups: a liaison belongs to neither side of the pairs
 // that it ties, a gatekeeper lets outsiders in, a representative speaks outside. Each row of evidence
-// is a pair that only this broker ties, with the texts. No row: no way leads from one group to the
-// other.
+// is a pair without a tie of its own that this broker ties, others perhaps too, with the texts. No
+// row: no way leads from one group to the other.
 USE actors
 CALL brokerage.between({partition: $partition, a: $a, b: $b})
 YIELD node, group, score, coordinator, itinerant, gatekeeper, representative, liaison, triples

@@ -5,15 +5,15 @@ import Testing
 /// The file in which statements are kept.
 @Suite
 struct HistoryFileTests {
-  /// A folder that vanishes at the end of the test.
-  private final class Scratch {
+  /// A folder for one test, which removes it at its end: not before, as a file makes its folder anew.
+  private struct Scratch {
     let path = NSTemporaryDirectory() + "history-\(UUID().uuidString)"
 
     init() throws {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    func remove() { try? FileManager.default.removeItem(atPath: path) }
   }
 
   private func mode(_ path: String) throws -> Int {
@@ -24,6 +24,7 @@ struct HistoryFileTests {
   @Test("statements of several lines come back, in a file that is private")
   func statementsComeBack() throws {
     let scratch = try Scratch()
+    defer { scratch.remove() }
     let file = HistoryFile(path: scratch.path + "/state/peacegraph/history")
     #expect(file.load().history.statements.isEmpty)
     #expect(file.load().note == nil)
@@ -38,6 +39,7 @@ struct HistoryFileTests {
   @Test("sessions at the same time lose nothing")
   func sessionsAtTheSameTime() async throws {
     let scratch = try Scratch()
+    defer { scratch.remove() }
     let path = scratch.path + "/history"
     await withTaskGroup(of: Void.self) { group in
       for session in 0..<4 {
@@ -53,6 +55,7 @@ struct HistoryFileTests {
   @Test("a file that has grown is shortened when it is read")
   func grownFileIsShortened() throws {
     let scratch = try Scratch()
+    defer { scratch.remove() }
     let file = HistoryFile(path: scratch.path + "/history", limit: 20)
     for number in 0..<100 { _ = file.append("RETURN \(number);") }
     #expect(file.load().history.statements.first == "RETURN 80;")
@@ -64,6 +67,7 @@ struct HistoryFileTests {
   @Test("lines that are no text are passed over with a note, and stay in the file")
   func brokenLines() throws {
     let scratch = try Scratch()
+    defer { scratch.remove() }
     let path = scratch.path + "/history"
     try Data([0xFF, 0xFE, 0x0A] + Array("RETURN 1;\n".utf8) + [0x41, 0x00, 0x0A])
       .write(to: URL(filePath: path))
@@ -75,6 +79,7 @@ struct HistoryFileTests {
   @Test("a folder in the place of the file, or of a folder a file, is said and no more")
   func unusablePlaces() throws {
     let scratch = try Scratch()
+    defer { scratch.remove() }
     let folder = HistoryFile(path: scratch.path)
     #expect(folder.load().history.statements.isEmpty)
     #expect(folder.load().note?.contains("it is no file") == true)

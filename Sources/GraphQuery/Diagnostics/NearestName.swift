@@ -1,3 +1,5 @@
+internal import NetworkGraph
+
 /// Finds the name that someone probably meant.
 package enum NearestName {
   /// The candidate closest to a word, without regard to case; `nil` when none is close.
@@ -11,7 +13,7 @@ package enum NearestName {
     for candidate in candidates {
       let bound = min(best?.distance ?? Int.max, max(1, letters.count / 3))
       let other = Array(candidate.lowercased().unicodeScalars.prefix(longest + 1))
-      guard let distance = distance(letters, other, atMost: bound) else { continue }
+      guard let distance = NameResemblance.slips(letters, other, atMost: bound) else { continue }
       if let best, (best.distance, best.name) <= (distance, candidate) { continue }
       best = (distance, candidate)
     }
@@ -25,29 +27,4 @@ package enum NearestName {
 
   /// Longer words are not compared.
   private static let longest = 64
-
-  /// The number of slips between two words (optimal string alignment); `nil` above the bound.
-  package static func distance(
-    _ left: [Unicode.Scalar],
-    _ right: [Unicode.Scalar],
-    atMost bound: Int
-  ) -> Int? {
-    guard abs(left.count - right.count) <= bound else { return nil }
-    var beforeLast: [Int] = []
-    var last = Array(0...right.count)
-    for row in 0..<left.count {
-      var current = [row + 1]
-      for column in 0..<right.count {
-        let substitution = last[column] + (left[row] == right[column] ? 0 : 1)
-        var cost = min(substitution, last[column + 1] + 1, current[column] + 1)
-        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-          cost = min(cost, beforeLast[column - 1] + 1)
-        }
-        current.append(cost)
-      }
-      guard current.contains(where: { $0 <= bound }) else { return nil }
-      (beforeLast, last) = (last, current)
-    }
-    return last[right.count] <= bound ? last[right.count] : nil
-  }
 }

@@ -2,8 +2,8 @@ internal import NetworkGraph
 
 /// The groups into which a choice divides the vertices of a topology.
 ///
-/// Groups are numbered from 0: by their value where it is a property or a measure, in the order of
-/// the list where it is labels.
+/// Groups are numbered from 0 in the order of their values, so that the numbers do not depend on the
+/// order of the nodes.
 struct Grouping: VertexGrouping {
   /// The group of each vertex; `nil` for a vertex without one, such as a node without the property.
   let groups: [Int?]

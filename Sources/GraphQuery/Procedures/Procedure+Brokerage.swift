@@ -135,7 +135,8 @@ private struct BetweenGroups {
   /// How many triples a row shows as evidence.
   private static let evidence = 10
 
-  /// Pairs of one from either group that only this vertex ties: both ends, the ties, their sources.
+  /// Pairs of one from either group that this vertex ties and that have no tie of their own, though
+  /// others may tie them too: both ends, the ties, their sources.
   private func triples(by vertex: Int, _ ends: Ends) -> [Value] {
     let before = call.topology.backward.neighbours(of: vertex).map(Int.init)
     let after = call.topology.forward.neighbours(of: vertex).map(Int.init)

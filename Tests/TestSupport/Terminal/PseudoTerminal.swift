@@ -18,16 +18,21 @@ public final class PseudoTerminal {
   /// What the program has written, in pieces between which the size has changed.
   private var pieces: [(width: Int, height: Int, bytes: [UInt8])] = []
   private var exitStatus: Int32?
+  private let scratch: AnyObject?
 
   /// Starts a program with arguments and an environment.
+  ///
+  /// `scratch`, such as the owner of a folder into which the program writes, outlives the program.
   public init(
     _ program: String,
     _ arguments: [String],
     environment: [String: String],
     width: Int = 80,
-    height: Int = 24
+    height: Int = 24,
+    scratch: AnyObject? = nil
   ) throws {
     (self.width, self.height) = (width, height)
+    self.scratch = scratch
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var (lock, number): (Int32, Int32) = (0, 0)
     guard master >= 0, ioctl(master, Self.setLock, &lock) == 0,

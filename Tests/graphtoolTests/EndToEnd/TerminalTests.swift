@@ -36,7 +36,8 @@ struct TerminalTests {
       environment: ["TERM": term, "XDG_STATE_HOME": folder.path(), "PATH": "/usr/bin:/bin"]
         .merging(settings) { $1 },
       width: width,
-      height: height
+      height: height,
+      scratch: folder
     )
     #expect(terminal.wait { $0.lines.last == "graph>" })
     return Talk(folder: folder, terminal: terminal)

@@ -64,7 +64,11 @@ struct CommunitySearch {
         seed: seed &+ start &* 0x9E37_79B9,
         cancellation: cancellation
       )
-      let found = try search.run(limit: limit)
+      var found = try search.run(limit: limit)
+      switch folding {
+      case .communities: break
+      case .parts: found = graph.connectedParts(of: found)
+      }
       guard isSmall else { return found }
       let quality = graph.modularity(of: found, resolution: resolution)
       // Rounding alone makes no division better.

@@ -42,7 +42,7 @@ extension Topology {
       limit: maxIterations,
       cancellation: cancellation
     )
-    return Partition(labels: CommunityGraph(self).connectedParts(of: groups))
+    return Partition(labels: groups)
   }
 }
 
