@@ -214,9 +214,15 @@ struct Legend {
     guard appearance.largestSize > 0 else { return [] }
     let name = diagram.sizeName.isEmpty ? "size" : diagram.sizeName
     let largest = appearance.largestSize
-    let middle = Legend.rounded(largest / 4)
+    let isWhole = network.nodes.allSatisfy {
+      ($0.size ?? 0).truncatingRemainder(dividingBy: 1) == 0
+    }
+    let quarter = Legend.rounded(largest / 4)
+    // Half a tie cannot be seen in the drawing.
+    let middle = isWhole ? quarter.rounded() : quarter
     var rows = [heading("Area: " + name)]
-    for value in [largest, middle, 0] where value == 0 || value > largest / 100 {
+    let hasMiddle = middle > largest / 100 && middle < largest
+    for value in hasMiddle ? [largest, middle, 0] : [largest, 0] {
       rows.append(
         Row(
           sign: .symbol(

@@ -45,12 +45,14 @@ struct DrawnDiagram {
     as formats: Set<Renderer.Format>
   ) throws(Failure) -> [Renderer.Format: [UInt8]] {
     do throws(DiagramError) {
-      return try Renderer.render(
+      let pictures = try Renderer.render(
         diagram,
         style: style.style,
         as: formats,
         layouts: ChildLayouts(seconds: limits.timeout ?? ChildLayouts.usualSeconds)
       )
+      if !formats.isSubset(of: [.dot, .json]) { FontNotes.tell(diagram, style.style) }
+      return pictures
     } catch {
       throw .input(Self.advice(error))
     }
