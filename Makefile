@@ -92,12 +92,14 @@ swift:
 	  exit 1; \
 	}
 
-# Installs what is missing: Graphviz to draw with, pkg-config to find it, a font for many scripts.
+# Installs what is missing: Graphviz to draw with, pkg-config to find it, a font for many scripts, and
+# pdftotext, by which the tests read PDFs back.
 packages:
 	@missing=""; \
 	command -v pkg-config > /dev/null 2>&1 || missing="pkg-config"; \
 	pkg-config --exists libgvc 2> /dev/null || missing="$$missing libgraphviz-dev"; \
 	if command -v dpkg > /dev/null 2>&1; then \
+	  command -v pdftotext > /dev/null 2>&1 || missing="$$missing poppler-utils"; \
 	  dpkg -s fonts-noto-core > /dev/null 2>&1 || missing="$$missing fonts-noto-core"; \
 	fi; \
 	if [ -z "$$missing" ]; then exit 0; fi; \

@@ -128,6 +128,13 @@ let package = Package(
       exclude: ["peers.py"],
       swiftSettings: strict
     ),
+    // Counts what overlaps in pictures: `swift run -c release overlaps .build/release/graphtool`.
+    .executableTarget(
+      name: "overlaps",
+      dependencies: ["TestSupport"],
+      path: "Tests/overlaps",
+      swiftSettings: strict
+    ),
     // Runs damaged queries for as long as one likes: `make fuzz MINUTES=10`.
     .executableTarget(
       name: "fuzz",

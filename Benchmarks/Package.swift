@@ -27,6 +27,7 @@ let package = Package(
         .product(name: "NetworkGraph", package: "PeaceGraph"),
         .product(name: "GraphQuery", package: "PeaceGraph"),
         .product(name: "GraphFormats", package: "PeaceGraph"),
+        .product(name: "GraphDiagram", package: "PeaceGraph"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

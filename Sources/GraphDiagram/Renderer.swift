@@ -43,10 +43,11 @@ public enum Renderer {
     as formats: Set<Format>,
     layouts: (any LayoutService)? = nil
   ) throws(DiagramError) -> [Format: [UInt8]] {
-    try GraphvizEngine.use { engine throws(DiagramError) in
+    try style.check()
+    return try GraphvizEngine.use { engine throws(DiagramError) in
       let sheet = try Composition(
         diagram: diagram,
-        style: style,
+        style: style.fitted(nodes: diagram.nodes.count),
         engine: engine,
         layouts: layouts
       ).sheet()

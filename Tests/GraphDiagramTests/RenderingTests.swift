@@ -81,13 +81,15 @@ import Testing
   @Test func memoryDoesNotGrow() async {
     await #expect(processExitsWith: .success) {
       let diagram = Samples.network(nodes: 12, ties: 15, seed: 2)
+      var style = DiagramStyle()
+      style.resolution = 40
       func residentPages() throws -> Int {
         let text = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8)
         return Int(text.split(separator: " ")[1]) ?? 0
       }
-      for _ in 0..<20 { _ = try Renderer.render(diagram, as: [.svg, .pdf]) }
+      for _ in 0..<20 { _ = try Renderer.render(diagram, style: style, as: [.svg, .pdf, .png]) }
       let before = try residentPages()
-      for _ in 0..<100 { _ = try Renderer.render(diagram, as: [.svg, .pdf]) }
+      for _ in 0..<100 { _ = try Renderer.render(diagram, style: style, as: [.svg, .pdf, .png]) }
       let growth = (try residentPages() - before) * 4
       // 40 kB per diagram would be a leak; the allocator alone moves by about 1 MB.
       #expect(growth < 4_000)

@@ -8,8 +8,7 @@ struct GraphBench: ParsableCommand {
     abstract: "Times operations and prints one JSON object per line.",
     subcommands: [
       Insert.self, Snapshot.self, Scan.self, Expand.self, Algos.self, Paths.self, Load.self,
-      Export.self,
-      Serve.self, Calls.self, Complete.self,
+      Export.self, Serve.self, Calls.self, Complete.self, Renders.self,
     ]
   )
 }

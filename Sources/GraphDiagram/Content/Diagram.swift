@@ -25,6 +25,8 @@ public struct Diagram: Sendable, Hashable {
   public var ringName = "ring"
   /// What the widths of lines measure, for the legend.
   public var widthName = "width"
+  /// The types of ties that come first in the legend, in this order; others follow by frequency.
+  public var typeOrder: [String] = []
   /// Whether hulls are drawn around the groups.
   public var hasHulls = false
 

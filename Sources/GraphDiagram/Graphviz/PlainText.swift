@@ -72,7 +72,14 @@ enum PlainText {
     guard lines.count <= limit else {
       var cut = Array(lines.prefix(max(1, limit)))
       var last = cut.removeLast()
-      while !last.isEmpty && columns(last) >= width { last.removeLast() }
+      while !last.isEmpty && columns(last) >= width {
+        // A piece of a word says less than none.
+        if let space = last.lastIndex(of: " ") {
+          last = String(last[..<space])
+        } else {
+          last.removeLast()
+        }
+      }
       while last.last == " " || last.last == "," { last.removeLast() }
       return cut + [last + "…"]
     }

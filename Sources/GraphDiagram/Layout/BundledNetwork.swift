@@ -16,6 +16,8 @@ struct BundledNetwork {
 
   let nodes: [Diagram.Node]
   let bundles: [Bundle]
+  /// The types that come first in the legend.
+  let typeOrder: [String]
   /// The number of the bundle of each tie of the diagram.
   let bundleNumbers: [Int]
   /// The neighbours of each node, without the node itself and without repeats.
@@ -69,6 +71,7 @@ struct BundledNetwork {
       }
     }
     self.nodes = diagram.nodes
+    self.typeOrder = diagram.typeOrder
     self.bundles = bundles
     self.bundleNumbers = bundleNumbers
     self.neighbours = Self.neighbours(count: diagram.nodes.count, bundles: bundles)

@@ -7,7 +7,6 @@ struct Composition {
 
   /// The finished page.
   func sheet() throws(DiagramError) -> Sheet {
-    try style.check()
     let network = try BundledNetwork(diagram)
     var sheet = Sheet(page: style.page)
     sheet.summary = Summary(diagram: diagram, network: network).text
@@ -122,6 +121,10 @@ struct Composition {
     for var symbol in legend.symbols {
       symbol.box = moved(symbol.box)
       sheet.symbols.append(symbol)
+    }
+    for var surface in legend.surfaces {
+      surface.points = surface.points.map { $0 + corner }
+      sheet.surfaces.append(surface)
     }
     for var stroke in legend.strokes {
       stroke.curve.points = stroke.curve.points.map { $0 + corner }

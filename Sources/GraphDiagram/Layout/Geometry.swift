@@ -55,6 +55,14 @@ struct Box: Sendable, Hashable {
   var width: Double { 2 * halfWidth }
   var height: Double { 2 * halfHeight }
 
+  /// The corners, counter-clockwise from the lower left.
+  var corners: [Point] {
+    [
+      Point(x: left, y: bottom), Point(x: right, y: bottom), Point(x: right, y: top),
+      Point(x: left, y: top),
+    ]
+  }
+
   func grown(by margin: Double) -> Box {
     Box(centre: centre, width: width + 2 * margin, height: height + 2 * margin)
   }

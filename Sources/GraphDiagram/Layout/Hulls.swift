@@ -8,7 +8,7 @@ struct Hulls {
   let style: DiagramStyle
 
   /// The surfaces, largest first, so that a small one is not hidden.
-  func surfaces(_ colour: (String) -> Colour) -> [Sheet.Surface] {
+  func surfaces(_ colouring: Colouring) -> [Sheet.Surface] {
     let parts = parts().sorted { ($1.1.count, $0.1[0]) < ($0.1.count, $1.1[0]) }
     return parts.map { group, part in
       let points = outline(of: part).map { point in
@@ -17,14 +17,27 @@ struct Hulls {
           y: min(max(point.y, page.bottom), page.top)
         )
       }
-      return Sheet.Surface(
-        name: group,
-        points: points,
-        fill: colour(group).withAlpha(0x30),
-        // White and light greys need more than a fill.
-        outline: style.hasOutlines ? style.ink.withAlpha(0x80) : colour(group).withAlpha(0x90)
-      )
+      return Self.surface(of: group, points, colouring, style)
     }
+  }
+
+  /// A surface in the colours of a group.
+  static func surface(
+    of group: String,
+    _ points: [Point],
+    _ colouring: Colouring,
+    _ style: DiagramStyle
+  ) -> Sheet.Surface {
+    let colour = colouring.hull(of: group)
+    return Sheet.Surface(
+      name: group,
+      points: points,
+      fill: colour.withAlpha(0x30),
+      // White and light greys need more than a fill.
+      outline: style.hasOutlines ? style.ink.withAlpha(0x80) : colour.withAlpha(0x90),
+      hatching: colouring.hatching(of: group),
+      ink: style.ink.withAlpha(0x60)
+    )
   }
 
   /// A smooth outline that follows the ties; around very many nodes the convex hull, which is fast.

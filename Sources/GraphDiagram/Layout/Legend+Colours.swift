@@ -11,7 +11,13 @@ extension Legend {
     case .groups: return groups
     case .categories:
       let without = network.nodes.reduce(0) { $0 + ($1.category == nil ? 1 : 0) }
-      return rows(of: colouring.categories, name, loners: without, loner: "without value")
+      return rows(
+        of: colouring.categories,
+        name,
+        loners: without,
+        loner: "without value",
+        isOfGroups: false
+      )
         + (diagram.hasHulls ? groups : [])
     case .shades(let range):
       return scaleRows(range, name) + (diagram.hasHulls ? groups : [])
@@ -22,7 +28,8 @@ extension Legend {
     of entries: [Colouring.Entry],
     _ name: String,
     loners: Int,
-    loner: String = "in no group"
+    loner: String = "in no group",
+    isOfGroups: Bool = true
   ) -> [Row] {
     guard !entries.isEmpty else { return [] }
     let limit = style.palette.count
@@ -32,7 +39,8 @@ extension Legend {
       rows.append(
         Row(
           sign: .symbol(shape, entry.fill, diameter: 10, isRinged: false),
-          text: text("\(entry.name) (\(entry.count))")
+          text: text("\(entry.name) (\(entry.count))"),
+          hull: isOfGroups && diagram.hasHulls && style.hasHatching ? entry.name : nil
         )
       )
     }

@@ -12,6 +12,7 @@ struct Legend {
   struct Block {
     var symbols: [Sheet.Symbol] = []
     var strokes: [Sheet.Stroke] = []
+    var surfaces: [Sheet.Surface] = []
     var words: [Sheet.Words] = []
     var width = 0.0
     var height = 0.0
@@ -22,6 +23,14 @@ struct Legend {
     case none
     case symbol(NodeShape, Colour, diameter: Double, isRinged: Bool)
     case line(LineStyle, isDirected: Bool)
+
+    /// The width that the sign must have.
+    var width: Double {
+      switch self {
+      case .none, .line: 0
+      case .symbol(let shape, _, let diameter, _): diameter * shape.scale
+      }
+    }
   }
 
   /// One row.
@@ -29,6 +38,8 @@ struct Legend {
     var sign: Sign
     var text: UnmeasuredText
     var startsSection = false
+    /// The group whose hull lies behind the sign.
+    var hull: String?
   }
 
   /// The legend, made smaller when it would be higher than `limit`.
@@ -46,7 +57,7 @@ struct Legend {
     for index in rows.indices { rows[index].text.fontSize *= scale }
     let texts = try engine.measure(rows.map(\.text), family: style.fontFamily)
     var block = Block()
-    let signWidth = 30 * scale
+    let signWidth = max(30, (rows.map(\.sign.width).max() ?? 0) + 4) * scale
     var y = 0.0
     for (index, (row, text)) in zip(rows, texts).enumerated() {
       if row.startsSection && index > 0 { y += 8 * scale }
@@ -54,8 +65,19 @@ struct Legend {
       if case .symbol(let shape, _, let diameter, _) = row.sign {
         height = max(height, diameter * shape.scale * shape.aspect * scale + 1)
       }
+      if row.hull != nil { height += 4 * scale }
       let centre = -(y + height / 2)
       var indent = signWidth
+      if let group = row.hull {
+        let box = Box(
+          centre: Point(x: signWidth / 2 - 2, y: centre),
+          width: 24 * scale,
+          height: height
+        )
+        block.surfaces.append(
+          Hulls.surface(of: group, box.corners, appearance.colouring, style)
+        )
+      }
       switch row.sign {
       case .none: indent = row.text.isBold ? 0 : signWidth
       case .symbol(let shape, let fill, let diameter, let isRinged):
@@ -192,9 +214,15 @@ struct Legend {
     guard appearance.largestSize > 0 else { return [] }
     let name = diagram.sizeName.isEmpty ? "size" : diagram.sizeName
     let largest = appearance.largestSize
-    let middle = Legend.rounded(largest / 4)
+    let isWhole = network.nodes.allSatisfy {
+      ($0.size ?? 0).truncatingRemainder(dividingBy: 1) == 0
+    }
+    let quarter = Legend.rounded(largest / 4)
+    // Half a tie cannot be seen in the drawing.
+    let middle = isWhole ? quarter.rounded() : quarter
     var rows = [heading("Area: " + name)]
-    for value in [largest, middle, 0] where value == 0 || value > largest / 100 {
+    let hasMiddle = middle > largest / 100 && middle < largest
+    for value in hasMiddle ? [largest, middle, 0] : [largest, 0] {
       rows.append(
         Row(
           sign: .symbol(

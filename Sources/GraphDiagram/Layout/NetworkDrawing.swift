@@ -15,7 +15,7 @@ struct NetworkDrawing {
     var positions = try packedPositions()
     // Where not all can have room, the first must not lose theirs to the others, which take what is
     // left.
-    let isRoomy = network.nodes.count <= 100
+    let isRoomy = network.nodes.count <= 120
     makeRoom(for: isRoomy ? labels : Array(labels.prefix(60)), in: &positions)
 
     let curves = TieDrawing(
@@ -43,7 +43,7 @@ struct NetworkDrawing {
         margin: min(7, pitch * 0.2),
         page: area.grown(by: style.margin * 0.8),
         style: style
-      ).surfaces(appearance.colouring.hull)
+      ).surfaces(appearance.colouring)
     }
     let first = sheet.symbols.count
     addNodes(boxes, to: &sheet)

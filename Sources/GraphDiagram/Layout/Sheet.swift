@@ -45,6 +45,12 @@ struct Sheet {
     var points: [Point]
     var fill: Colour
     var outline: Colour
+    var hatching = Hatching.none
+    /// The colour of the hatching.
+    var ink = Colour.black
+
+    /// How far apart the lines of the hatching are.
+    static let spacing = 5.0
   }
 
   /// The sheet is drawn larger and shrunk when it is written, because Graphviz sets glyphs on a

@@ -152,12 +152,21 @@ extension TieCurve {
 }
 
 extension Sheet.Surface {
-  /// The surface in the drawing language of Graphviz (xdot): no outline, a filled polygon.
+  /// The surface in the drawing language of Graphviz (xdot): a filled polygon with an outline, and
+  /// lines over it.
   fileprivate var drawing: String {
     let line = outline.text
     let colour = fill.text
     let corners = points.map { "\($0.x.magnified) \($0.y.magnified)" }.joined(separator: " ")
-    return "c \(line.utf8.count) -\(line) C \(colour.utf8.count) -\(colour) "
+    let surface =
+      "S 15 -setlinewidth(1) c \(line.utf8.count) -\(line) C \(colour.utf8.count) -\(colour) "
       + "P \(points.count) \(corners)"
+    let hatch = hatching.lines(inside: points, spacing: Self.spacing).map { a, b in
+      "L 2 \(a.x.magnified) \(a.y.magnified) \(b.x.magnified) \(b.y.magnified)"
+    }
+    guard !hatch.isEmpty else { return surface }
+    let stroke = ink.text
+    return ([surface, "S 17 -setlinewidth(0.7) c \(stroke.utf8.count) -\(stroke)"] + hatch)
+      .joined(separator: " ")
   }
 }

@@ -150,7 +150,10 @@ struct Appearance {
       let sum = counts[bundle.type, default: 0].addingReportingOverflow(bundle.count)
       counts[bundle.type] = sum.overflow ? .max : sum.partialValue
     }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    let first = network.typeOrder.filter { counts[$0] != nil }
+    return first
+      + counts.filter { !first.contains($0.key) }
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
   /// The shape of each kind: the style's own, then unused shapes to other kinds by name.

@@ -70,6 +70,14 @@ struct Colouring {
   /// The colour of a group's hull.
   func hull(of group: String) -> Colour { colourOfGroup[group] ?? style.neutral }
 
+  /// The hatching of a group's hull, in styles that hatch.
+  func hatching(of group: String) -> Hatching {
+    guard style.hasHatching, let place = groups.firstIndex(where: { $0.name == group }),
+      place < style.palette.count
+    else { return .none }
+    return Hatching(place: place)
+  }
+
   private static func entries(_ names: [String], _ style: DiagramStyle) -> [Entry] {
     let ranked = frequent(names)
     let fixed = Set(ranked.compactMap { style.groups[$0.name]?.colour })

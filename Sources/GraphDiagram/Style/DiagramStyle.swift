@@ -26,11 +26,14 @@ public struct DiagramStyle: Sendable, Hashable {
   /// The diameter of the largest node; smaller when the page is crowded.
   public var largestNode = 27.0
   /// How many nodes get a label at most: emphasised ones first, then by size.
-  public var labelCount = 100
+  public var labelCount = 120
+  /// Whether labels and legend are larger, by a third at most, where few nodes leave room, and large
+  /// ones a little smaller where many do not.
+  public var growsWithRoom = true
   /// The width in characters at which a label is wrapped.
   public var labelWidth = 24
   /// How many lines a label may have; what is longer ends in an ellipsis.
-  public var labelLines = 3
+  public var labelLines = 4
 
   /// The paper, or the screen behind the drawing.
   public var background = Colour.white
@@ -38,6 +41,8 @@ public struct DiagramStyle: Sendable, Hashable {
   public var ink = Colour.black
   /// Whether every node has an outline in ink, so that white fills can be seen.
   public var hasOutlines = false
+  /// Whether hulls are hatched, so that groups can be told apart without colour.
+  public var hasHatching = false
   /// The colours of numbers, the least first.
   public var scale: [Colour] = [
     Colour(0xD9E8F5), Colour(0x9AC3E1), Colour(0x4A90C2), Colour(0x0B5394), Colour(0x06284F),
@@ -88,6 +93,17 @@ public struct DiagramStyle: Sendable, Hashable {
 
   /// The default style.
   public init() {}
+
+  /// The style for so many nodes.
+  func fitted(nodes count: Int) -> DiagramStyle {
+    guard growsWithRoom, count > 0 else { return self }
+    let pitch = (page.width * page.height * 0.8 / Double(count)).squareRoot()
+    // Words of seven points suit nodes that are 75 points apart.
+    let factor = max(min(1, 7.5 / labelSize), min(1.35, pitch / labelSize / 10.7))
+    var style = self
+    style.labelSize = min(40, labelSize * factor)
+    return style
+  }
 }
 
 extension DiagramStyle {

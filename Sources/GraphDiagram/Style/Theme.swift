@@ -78,6 +78,7 @@ extension DiagramStyle {
     emphasisFill = nil
     hasOutlines = true
     shapesGroups = true
+    hasHatching = true
     neutral = Colour(0xEFEFEF)
     scale = [
       Colour(0xF5F5F5), Colour(0xC8C8C8), Colour(0x969696), Colour(0x5A5A5A), Colour(0x1E1E1E),

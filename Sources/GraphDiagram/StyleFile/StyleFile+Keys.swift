@@ -58,7 +58,10 @@ extension StyleFile {
     for entry in try value.entries() {
       switch entry.key {
       case "count": style.labelCount = Int(try entry.value.number(0...1_000))
-      case "size": style.labelSize = try entry.value.number(3...40)
+      case "size":
+        style.labelSize = try entry.value.number(3...40)
+        // Who says how large words are means it.
+        style.growsWithRoom = false
       case "width": style.labelWidth = Int(try entry.value.number(4...100))
       case "lines": style.labelLines = Int(try entry.value.number(1...20))
       default: throw entry.unknown(["count", "size", "width", "lines"])

@@ -61,7 +61,8 @@ struct RenderCommand: ParsableCommand {
       let (both, lines) = Comparison(
         before: try content(of: states[0].session),
         after: try content(of: states[1].session),
-        names: states.map(\.name)
+        names: states.map(\.name),
+        style: drawn.style.style
       ).merged()
       diagram = both
       drawn.style.style.lines.merge(lines) { $1 }

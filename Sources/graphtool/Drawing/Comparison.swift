@@ -6,6 +6,8 @@ struct Comparison {
   let after: Diagram
   /// The names of the two states.
   let names: [String]
+  /// The look of the page, whose ink the lines of black-and-white pictures have.
+  let style: DiagramStyle
 
   /// The diagram of both, and the lines of its types of ties.
   ///
@@ -20,21 +22,25 @@ struct Comparison {
     let added = new.filter { !isOld.contains($0.key) }
     let kept = new.filter { isOld.contains($0.key) }
 
+    let ink = style.ink.rgb
+    let isDark = ink > 0x80_0000
+    let green = Colour(isDark ? 0x1FC79A : 0x008A5E, alpha: 0xD8)
     let parts: [(ties: [Tie], name: String, line: LineStyle)] = [
       (
         added, "new in \(names[1]) (\(added.count))",
-        LineStyle(.solid, width: 1.5, colour: Colour(0x008A5E, alpha: 0xD8))
+        LineStyle(.solid, width: 1.6, colour: style.hasOutlines ? Colour(ink, alpha: 0xD8) : green)
       ),
       (
         gone, "gone since \(names[0]) (\(gone.count))",
-        LineStyle(.dashed, width: 1.1, colour: Colour(0x707070, alpha: 0xC0))
+        LineStyle(.dashed, width: 0.9, colour: Colour(isDark ? 0x9AA2A8 : 0x707070, alpha: 0xB0))
       ),
       (
         kept, "in both (\(kept.count))",
-        LineStyle(.solid, width: 0.7, colour: Colour(0x404040, alpha: 0x98))
+        LineStyle(.solid, width: 0.6, colour: Colour(ink, alpha: 0xB0))
       ),
     ]
     var diagram = after
+    diagram.typeOrder = parts.map(\.name)
     diagram.ties = parts.flatMap { part in
       part.ties.map { tie in
         var result = tie.tie

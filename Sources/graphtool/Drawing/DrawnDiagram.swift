@@ -49,7 +49,7 @@ struct DrawnDiagram {
     let bar = ConsoleChoices.progressBar("drawing")
     defer { bar?.end() }
     do throws(DiagramError) {
-      return try Renderer.render(
+      let pictures = try Renderer.render(
         diagram,
         style: style.style,
         as: formats,
@@ -58,6 +58,8 @@ struct DrawnDiagram {
           cancellation: cancellation
         )
       )
+      if !formats.isSubset(of: [.dot, .json]) { FontNotes.tell(diagram, style.style) }
+      return pictures
     } catch {
       throw .input(Self.advice(error))
     }

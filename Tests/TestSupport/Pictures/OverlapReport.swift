@@ -1,9 +1,13 @@
-/// What hides what in a picture: labels over labels, labels over nodes, nodes over nodes, and what lies
-/// outside of the page.
+/// What hides what in a picture: words over words, words over nodes, nodes over nodes, hulls over the
+/// legend and the words around the drawing, and what lies outside of the page.
 package struct OverlapReport: Sendable, Hashable {
+  /// Labels, numbers on ties, the legend, title and caption over each other.
   package var labelsOverLabels = 0
+  /// The same over nodes and over the signs of the legend.
   package var labelsOverNodes = 0
   package var nodesOverNodes = 0
+  /// Hulls over the legend, the title or the caption.
+  package var hullsOverWords = 0
   package var outside = 0
   /// Labels drawn and nodes drawn.
   package var labels = 0
@@ -11,14 +15,19 @@ package struct OverlapReport: Sendable, Hashable {
 
   /// Reads the geometry of a picture.
   package init(_ picture: Picture) {
-    let labelElements = picture.labels.filter { !$0.outlines.isEmpty }
+    let words = picture.elements.filter { !$0.texts.isEmpty && !$0.outlines.isEmpty }
     let nodeElements = picture.nodes.filter { !$0.outlines.isEmpty }
-    labels = labelElements.count
+    let signs = picture.legend.filter { $0.texts.isEmpty && !$0.outlines.isEmpty }
+    labels = picture.labels.filter { !$0.outlines.isEmpty }.count
     nodes = nodeElements.count
-    labelsOverLabels = Self.pairs(labelElements)
+    labelsOverLabels = Self.pairs(words)
     nodesOverNodes = Self.pairs(nodeElements)
-    for label in labelElements {
-      for node in nodeElements where Self.hide(label, node) { labelsOverNodes += 1 }
+    for label in words {
+      for node in nodeElements + signs where Self.hide(label, node) { labelsOverNodes += 1 }
+    }
+    let around = words.filter { $0.classes.isDisjoint(with: ["label", "count"]) }
+    for hull in picture.hulls {
+      for text in around where Self.holds(text, cornerOf: hull) { hullsOverWords += 1 }
     }
     for element in picture.elements where element.id != "graph0" {
       let bounds = element.bounds
@@ -28,11 +37,18 @@ package struct OverlapReport: Sendable, Hashable {
         outside += 1
       }
     }
+    for hull in picture.hulls {
+      let isInside = hull.allSatisfy {
+        0 <= $0.x && $0.x <= picture.width && 0 <= $0.y && $0.y <= picture.height
+      }
+      if !isInside { outside += 1 }
+    }
   }
 
   /// Whether nothing hides anything.
   package var isClean: Bool {
-    labelsOverLabels == 0 && labelsOverNodes == 0 && nodesOverNodes == 0 && outside == 0
+    labelsOverLabels == 0 && labelsOverNodes == 0 && nodesOverNodes == 0 && hullsOverWords == 0
+      && outside == 0
   }
 
   private static func pairs(_ elements: [Picture.Element]) -> Int {
@@ -49,5 +65,16 @@ package struct OverlapReport: Sendable, Hashable {
       return false
     }
     return overlap(a.outlines[0], b.outlines[0])
+  }
+
+  /// Whether a corner of a hull lies on a text; the corners are closer than a text is high.
+  private static func holds(
+    _ text: Picture.Element,
+    cornerOf hull: [(x: Double, y: Double)]
+  ) -> Bool {
+    let box = text.bounds
+    return hull.contains {
+      box.left < $0.x && $0.x < box.right && box.top < $0.y && $0.y < box.bottom
+    }
   }
 }

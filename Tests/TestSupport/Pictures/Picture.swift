@@ -37,6 +37,13 @@ package struct Picture {
   package var counts: [Element] { elements.filter { $0.classes.contains("count") } }
   package var legend: [Element] { elements.filter { $0.classes.contains("legend") } }
 
+  /// The outlines of the hulls, which lie in the background after the page itself.
+  package var hulls: [[(x: Double, y: Double)]] {
+    let background = elements.first { $0.id == "graph0" }?.outlines ?? []
+    // Lines of two points are hatching, rectangles the signs of the legend.
+    return background.dropFirst().filter { $0.count > 5 }
+  }
+
   /// Everything written in the legend, in one line.
   package var legendText: String { legend.flatMap(\.texts).joined(separator: " ") }
 

@@ -122,22 +122,70 @@ import Testing
     #expect(OverlapReport(picture).isClean)
   }
 
-  @Test("names without end, fonts that are missing, and a single node are drawn")
+  @Test("names without end are drawn")
   func extremes() throws {
     let long = try picture(
       "UNWIND range(1, 40000) AS i WITH collect('x') AS xs MATCH (n {id: 'a'}) "
         + "RETURN n, reduce(t = '', x IN xs | t + x) AS label"
     )
     #expect(long.labels.count == 1 && OverlapReport(long).isClean)
-    let folder = try TemporaryFolder(["font.yaml": "font: No Such Font\n"])
-    #expect(try picture("--style", folder.path("font.yaml")).nodes.count == 4)
+  }
+
+  @Test("a font that is missing is replaced, and said")
+  func missingFont() throws {
+    let files = [
+      "missing.yaml": "font: \"Nonsense, Sans:x-y\"\n", "generic.yaml": "font: sans-serif\n",
+    ]
+    let folder = try TemporaryFolder(Self.folder.merging(files) { $1 })
+    for (style, isSaid) in [("missing.yaml", true), ("generic.yaml", false)] {
+      let run = try Tool.run([
+        "render", folder.path(), "-q", "--style", folder.path(style), "-o", folder.path("x.svg"),
+        "-o", folder.path("x.png"), "-o", folder.path("x.pdf"),
+      ])
+      #expect(run.status == 0)
+      let words = "the font 'Nonsense, Sans:x-y' is not installed"
+      #expect(run.errors.contains(words) == isSaid, "\(run.errors)")
+      #expect(run.errors.isEmpty != isSaid)
+      #expect(try Picture(folder.bytes(of: "x.svg")).nodes.count == 4)
+    }
+  }
+
+  @Test(
+    "characters that no font has are said, with the way to get one",
+    arguments: [
+      ("北京", "5317", "fonts-noto-cjk"), ("서울", "c11c", "fonts-noto-cjk"),
+      ("ሰላም", "1230", "fonts-noto"), ("سلام", "633", "fonts-noto"), ("Łódź", "141", "fonts-noto"),
+    ]
+  )
+  func missingCharacters(_ name: String, _ code: String, _ package: String) throws {
+    let list = try Tool.shell("fc-list ':charset=\(code)' family")
+    guard list.status == 0 else { return }
+    let folder = try TemporaryFolder(Self.folder)
+    let run = try Tool.run([
+      "render", folder.path(), "MATCH (n {id: 'a'}) RETURN n, '\(name)' AS label", "-q",
+      "-o", folder.path("x.png"),
+    ])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("apt-get install \(package))") == list.output.isEmpty)
+    // A name may be that of a person.
+    #expect(!run.errors.contains(name))
   }
 
   @Test("nothing is written where nothing can be drawn")
   func refusals() throws {
     #expect(try failure("MATCH (n:Person {id: 'zz'}) RETURN n").contains("no node to draw"))
     #expect(try failure("RETURN 1 AS one, 'x' AS label").contains("no node to draw"))
-    #expect(try failure("MATCH (n) RETURN n, -1 AS size").contains("zero or more"))
+    for size in ["-1", "0.0 / 0.0", "1.0 / 0.0"] {
+      let query = "MATCH (n) RETURN n, \(size) AS size"
+      #expect(try failure(query).contains("negative, infinite or not a number"))
+    }
+    #expect(try failure("MATCH (n) RETURN n, 0.0 / 0.0 AS colour").contains("not a number"))
+    #expect(
+      try failure("MATCH ()-[r]->() RETURN r, -1 AS size").contains("widths are zero or more")
+    )
+    for dpi in ["100000", "0", "-5", "nan"] {
+      #expect(try failure("--dpi=\(dpi)").contains("--dpi takes a number from 36 to 600"))
+    }
   }
 
   @Test("a folder that is read-only or missing is said")

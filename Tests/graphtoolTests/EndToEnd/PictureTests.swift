@@ -4,14 +4,6 @@ import Testing
 
 /// Real networks as pictures: nothing hides anything.
 @Suite struct PictureTests {
-  /// The actors of The Hague that exist and act as one.
-  static let actors = """
-    MATCH (n:Person|Organisation|Event|Collaboration)
-    WHERE NOT coalesce(n.subtype, '') IN ['collective', 'community']
-      AND NOT coalesce(n.status, '') IN ['planned', 'postponed', 'expected']
-    RETURN n
-    """
-
   static func report(_ arguments: [String]) throws -> OverlapReport {
     let folder = try TemporaryFolder()
     let file = folder.path("x.svg")
@@ -27,7 +19,9 @@ import Testing
     ]
   )
   func theHague(_ options: [String]) throws {
-    let report = try Self.report([Tool.theHague, Self.actors, "--size", "betweenness"] + options)
+    let report = try Self.report(
+      [Tool.theHague, NamedPicture.actors, "--size", "betweenness"] + options
+    )
     #expect(report.isClean, "\(report)")
     #expect(report.nodes == 87)
     // Larger words on a lower page leave some without.
@@ -35,23 +29,45 @@ import Testing
   }
 
   @Test(
-    "published networks of up to sixty nodes have all their names and nothing overlaps",
-    .enabled(if: ReferenceData.isPresent, Comment(rawValue: ReferenceData.absence)),
-    arguments: [
-      ("florentine", [], 16), ("karate", [], 34), ("kite", [], 10), ("southern_women", [], 32),
-      ("wwi_alliances", [], 6),
-      (
-        "suffragettes_visits",
-        ["MATCH (a)-[r:CO_VISITED {year: 1908}]-(b) RETURN a, r, b"], 22
-      ),
-    ] as [(String, [String], Int)]
+    "of up to sixty nodes all have their names and nothing overlaps in any look",
+    arguments: NamedPicture.small,
+    NamedPicture.looks
   )
-  func small(_ network: String, _ query: [String], _ nodes: Int) throws {
-    let folder = ReferenceData.folder.appending(path: "networks/\(network)")
-    let report = try Self.report([folder.path(percentEncoded: false)] + query)
+  func small(_ picture: NamedPicture, _ look: [String]) throws {
+    guard picture.isExample || ReferenceData.isPresent else { return }
+    let report = try Self.report(picture.arguments + look)
     #expect(report.isClean, "\(report)")
-    #expect(report.nodes == nodes, "\(report)")
-    #expect(report.labels == nodes, "\(report)")
+    #expect(report.labels == report.nodes, "\(report)")
+  }
+
+  @Test(
+    "of more nothing overlaps either, in any look",
+    arguments: NamedPicture.large,
+    NamedPicture.looks
+  )
+  func many(_ picture: NamedPicture, _ look: [String]) throws {
+    guard picture.isExample || ReferenceData.isPresent else { return }
+    let report = try Self.report(picture.arguments + look)
+    #expect(report.isClean, "\(report)")
+    #expect(report.labels >= 40, "\(report)")
+  }
+
+  @Test("pages in any format are clean", arguments: ["a4-portrait", "[420, 595]", "[1684, 1190]"])
+  func pages(_ page: String) throws {
+    let folder = try TemporaryFolder(["page.yaml": "page: \(page)\n"])
+    for arguments in [["examples/southern-women"], [Tool.theHague, NamedPicture.actors]] {
+      let report = try Self.report(arguments + ["--style", folder.path("page.yaml")])
+      #expect(report.isClean, "\(report)")
+    }
+  }
+
+  @Test("a network of 500 nodes has its most important names and nothing overlaps")
+  func hundreds() throws {
+    let folder = try TemporaryFolder(RandomNetwork.files(nodes: 500, ties: 1_000))
+    let report = try Self.report([folder.path()])
+    #expect(report.isClean, "\(report)")
+    #expect(report.nodes == 500)
+    #expect(report.labels >= 20, "\(report)")
   }
 
   @Test(

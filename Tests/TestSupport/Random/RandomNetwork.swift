@@ -1,8 +1,6 @@
-import TestSupport
-
 /// The files of a network in which most ties lead to a few hubs.
-enum RandomNetwork {
-  static func files(nodes: Int, ties: Int, seed: UInt64 = 42) -> [String: String] {
+package enum RandomNetwork {
+  package static func files(nodes: Int, ties: Int, seed: UInt64 = 42) -> [String: String] {
     var random = SplitMix64(seed: seed)
     var nodeRows = "id,kind,name,team\n"
     for node in 0..<nodes { nodeRows += "n\(node),Person,Actor \(node),t\(node % 5)\n" }
