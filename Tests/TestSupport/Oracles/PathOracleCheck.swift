@@ -102,8 +102,8 @@ public enum PathOracleCheck {
     if one.copies > 10, one.clause.demandedError == nil, isTooLarge(one) { return .skipped }
     let answer: Result<ResultSet, QueryError>
     do throws(QueryError) {
-      // A search among a handful of relationships that takes seconds does not end.
-      let time = Duration.seconds(one.copies > 10 ? 30 : 5)
+      // A search among a handful of relationships that takes a minute does not end.
+      let time = Duration.seconds(one.copies > 10 ? 120 : 60)
       let limits = QueryLimits(cancellation: Cancellation(deadline: .now + time))
       answer = .success(try session.run(one.text, parameters: one.parameters, limits: limits))
     } catch {
