@@ -103,10 +103,9 @@ struct Conversation {
       return
     }
     guard parts.count == 2 else { throw .input("a parameter is set with ':param NAME VALUE'") }
-    try suppressed?.check([("the parameter", parts[1])])
-    parameters[name.first == "$" ? String(name.dropFirst()) : name] = ParameterValue.value(
-      of: parts[1]
-    )
+    let value = ParameterValue.value(of: parts[1])
+    try suppressed?.check(([parts[1]] + value.texts).map { ("the parameter", $0) })
+    parameters[name.first == "$" ? String(name.dropFirst()) : name] = value
   }
 
   /// Writes the graph into a folder.
