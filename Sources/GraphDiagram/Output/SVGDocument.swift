@@ -54,7 +54,7 @@ struct SVGDocument {
       // Graphviz writes every hyphen of an attribute as a reference.
       let text = text.replacing("&#45;", with: "-")
       lastID = String(text.dropFirst(7).prefix { $0 != "\"" })
-      if lastID == "graph0" { return head + text + "\n" }
+      return (lastID == "graph0" ? head : "") + text + "\n"
     }
     if text.hasPrefix("<title>") {
       guard let tooltip = tooltips[lastID], !tooltip.isEmpty else { return "" }

@@ -20,8 +20,12 @@ extension Graph {
   /// The tie of each relationship, by its number; -1 for those that are no part of a topology.
   ///
   /// Relationships that the topology has merged share a tie; where it keeps them apart each has its
-  /// own.
-  func places(ofRelationshipsIn topology: Topology, _ options: MeasureOptions) -> [Int32] {
+  /// own. The cancellation is polled every 16,384 relationships.
+  func places(
+    ofRelationshipsIn topology: Topology,
+    _ options: MeasureOptions,
+    _ cancellation: Cancellation?
+  ) throws(AlgorithmError) -> [Int32] {
     var places = [Int32](repeating: -1, count: relationshipCapacity)
     guard let kept = topology.relationships else { return places }
     guard options.topology.parallelTies == .merged else {
@@ -32,6 +36,7 @@ extension Graph {
     }
     let types = options.topology.types
     for raw in 0..<UInt32(relationshipCapacity) {
+      if raw % (1 << 14) == 0 { try cancellation?.check() }
       let relationship = RelationshipID(raw)
       guard contains(relationship),
         let type = type(of: relationship), types?.contains(name(of: type)) ?? true,

@@ -61,7 +61,10 @@ final class MeasureCache: Sendable {
     switch measure.subject {
     case .node: return MeasureValues(column, places: graph.places(ofNodesIn: topology))
     case .relationship:
-      return MeasureValues(column, places: graph.places(ofRelationshipsIn: topology, options))
+      let places = try graph.measured { () throws(AlgorithmError) in
+        try graph.places(ofRelationshipsIn: topology, options, limits.cancellation)
+      }
+      return MeasureValues(column, places: places)
     }
   }
 
@@ -85,8 +88,14 @@ final class MeasureCache: Sendable {
       else { throw PartitionChoice.unknown(name, among: graph) }
       // The groups are found among the ties that are measured.
       var inner = MeasureOptions(of: measure)
+      let usual = inner.topology.direction
       inner.topology = options.topology
       inner.topology.keepsRelationships = false
+      switch measure.following {
+      case .ties: break
+      // Without the arrows its groups would be those of another measure.
+      case .arrows: if !options.isDirectionChosen { inner.topology.direction = usual }
+      }
       inner.projection = options.projection
       inner.seed = options.seed
       inner.resolution = options.resolution

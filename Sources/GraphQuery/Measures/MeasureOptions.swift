@@ -3,6 +3,8 @@ internal import NetworkGraph
 /// The options of a measure: on which part of the graph it is computed, and how.
 struct MeasureOptions: Hashable, Sendable {
   var topology = TopologyDefinition()
+  /// Whether the direction was chosen, rather than the usual one of the measure.
+  var isDirectionChosen = false
   /// Whether ties are shared items, and which.
   var projection: Projection?
   var isNormalized = false
@@ -56,7 +58,9 @@ struct MeasureOptions: Hashable, Sendable {
     switch option {
     case .alpha: alpha = try map.number(key, "a number from 0")
     case .damping: damping = try map.number(key, in: 0...1, "a number from 0 to 1")
-    case .direction: topology.direction = try map.direction(key) ?? .both
+    case .direction:
+      topology.direction = try map.direction(key) ?? .both
+      isDirectionChosen = true
     case .distance, .weight: try readWeight(key, map)
     case .k: k = try map.count(key, from: 1)
     case .maxIterations: maxIterations = try map.count(key, from: 1)

@@ -12,38 +12,81 @@ extension Procedure {
       Field("node", .node), Field("relationship", .relationship), Field("pieces", .integer),
       Field("cutOffCount", .integer), Field("cutOff", .list),
     ],
-    summary: "Articulation points and bridges, and whom each would cut off if it were gone."
-  ) { (arguments, context) throws(QueryError) -> [[Value]] in
+    summary: "Articulation points and bridges, and whom each would cut off if it were gone.",
+    isGradual: true
+  ) { (arguments, context) throws(QueryError) -> Rows in
     let call = try MeasureCall(
       "brokerage.bridges",
       arguments.first,
       context,
       keepsRelationships: true
     )
-    return try call.measured { () throws(AlgorithmError) in
-      var rows: [(pieces: Int, cutOff: [Int], subject: [Value])] = []
-      for point in try call.topology.articulationPoints(cancellation: call.cancellation) {
-        try call.cancellation?.check()
-        let parts = call.topology.pieces(without: point.vertex)
-        let rest = parts.sorted { $0.count > $1.count }.dropFirst().flatMap { $0 }.sorted()
-        rows.append((point.created, rest, [call.node(point.vertex), .null]))
+    let points = try call.measured { () throws(AlgorithmError) in try weakPoints(call) }
+    var next = 0
+    // Pieces grow: whoever wants the first few rows does not pay for the lists of all.
+    var size = 1
+    return { () throws(QueryError) -> [[Value]] in
+      var piece: [[Value]] = []
+      while piece.count < size, next < points.count {
+        try call.measured { () throws(AlgorithmError) in try call.cancellation?.check() }
+        piece.append(points[next].row(call))
+        next += 1
       }
-      for bridge in try call.topology.bridges(cancellation: call.cancellation) {
-        let tie = call.topology.relationship(at: bridge.tie).map(Value.relationship) ?? .null
-        rows.append((1, bridge.smallerSide, [.null, tie]))
-      }
-      // Stable, so that equal ones stay in the order of the network.
-      let ordered = rows.enumerated().sorted { lhs, rhs in
+      size = min(size * 2, Batch.usualCount)
+      return piece
+    }
+  }
+
+  /// What the network depends on, that which makes most pieces first, then by how many are cut off.
+  private static func weakPoints(_ call: MeasureCall) throws(AlgorithmError) -> [WeakPoint] {
+    let points = try call.topology.articulationPoints(cancellation: call.cancellation)
+    let bridges = try call.topology.bridges(cancellation: call.cancellation)
+    // Stable, so that equal ones stay in the order of the network.
+    return (points.map(WeakPoint.node) + bridges.map(WeakPoint.tie)).enumerated()
+      .sorted { lhs, rhs in
         let (one, two) = (lhs.element, rhs.element)
         if one.pieces != two.pieces { return one.pieces > two.pieces }
-        if one.cutOff.count != two.cutOff.count { return one.cutOff.count > two.cutOff.count }
+        if one.cutOffCount != two.cutOffCount { return one.cutOffCount > two.cutOffCount }
         return lhs.offset < rhs.offset
       }
-      return ordered.map { entry in
-        let row = entry.element
-        return row.subject
-          + [.int(Int64(row.pieces)), .int(Int64(row.cutOff.count)), call.nodes(row.cutOff)]
-      }
+      .map(\.element)
+  }
+}
+
+/// A node or tie without which the network falls apart.
+private enum WeakPoint {
+  case node(ArticulationPoint)
+  case tie(Bridge)
+
+  /// How many parts more there would be without it.
+  var pieces: Int {
+    switch self {
+    case .node(let point): point.created
+    case .tie: 1
     }
+  }
+
+  /// How many nodes are in the parts but the largest.
+  var cutOffCount: Int {
+    switch self {
+    case .node(let point): point.pieces.dropFirst().reduce(0, +)
+    case .tie(let bridge): bridge.smallerSize
+    }
+  }
+
+  /// The row, for which the parts are searched.
+  func row(_ call: MeasureCall) -> [Value] {
+    let subject: [Value]
+    let cutOff: [Int]
+    switch self {
+    case .node(let point):
+      subject = [call.node(point.vertex), .null]
+      cutOff = call.topology.pieces(without: point.vertex).dropFirst().flatMap { $0 }.sorted()
+    case .tie(let bridge):
+      let tie = call.topology.relationship(at: bridge.tie).map(Value.relationship)
+      subject = [.null, tie ?? .null]
+      cutOff = call.topology.smallerSide(of: bridge)
+    }
+    return subject + [.int(Int64(pieces)), .int(Int64(cutOffCount)), call.nodes(cutOff)]
   }
 }

@@ -29,16 +29,17 @@ struct ExplainCommand: ParsableCommand {
     }
     let word = profile ? "PROFILE" : "EXPLAIN"
     let statements = Session.statements(in: question.text).map { "\(word) \($0)" }
+    let values = try question.values(statement.parameters.given())
     let answer = Answer(
       question: QuestionFile(query: statements.joined(separator: ";\n")),
-      values: try question.values(statement.parameters.given()),
+      values: values,
       limits: try statement.limits.checked(),
       format: format
     )
     try answer.print(
       from: data.session(
         isReadOnly: statement.limits.readOnly,
-        typed: statement.typed(question)
+        typed: statement.given(question, values)
       )
     )
   }

@@ -36,9 +36,10 @@ struct QueryCommand: ParsableCommand {
     guard let question = try statement.question() else {
       throw Failure.usage("there is no query; write it after DATA, or name a file with --file")
     }
+    let values = try question.values(statement.parameters.given())
     let answer = Answer(
       question: question,
-      values: try question.values(statement.parameters.given()),
+      values: values,
       limits: try statement.limits.checked(),
       format: format,
       save: save
@@ -46,7 +47,7 @@ struct QueryCommand: ParsableCommand {
     try answer.print(
       from: data.session(
         isReadOnly: statement.limits.readOnly,
-        typed: statement.typed(question)
+        typed: statement.given(question, values)
       )
     )
   }

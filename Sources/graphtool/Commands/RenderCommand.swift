@@ -42,7 +42,7 @@ struct RenderCommand: ParsableCommand {
     let limits = try statement.limits.checked()
     let session = try data.session(
       isReadOnly: statement.limits.readOnly,
-      typed: statement.typed(question) + drawing.typed
+      typed: statement.given(question, values) + drawing.typed
         + files.map { ("the name of a file", String($0.path.split(separator: "/").last ?? "")) }
     )
 

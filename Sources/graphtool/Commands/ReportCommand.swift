@@ -49,7 +49,7 @@ struct ReportCommand: ParsableCommand {
     }
     let session = try data.session(
       isReadOnly: true,
-      typed: [("the recipe", text), ("the name of the file", fileName)] + parameters.typed
+      typed: [("the recipe", text), ("the name of the file", fileName)] + parameters.given(values)
     )
     var maker = ReportMaker(
       session: session,

@@ -32,15 +32,16 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let question = try QuestionShelf.question(file)
+    let values = try question.values(parameters.given(), ask: Self.ask)
     let answer = Answer(
       question: question,
-      values: try question.values(parameters.given(), ask: Self.ask),
+      values: values,
       limits: try limits.checked(),
       format: format
     )
     let session = try data.session(
       isReadOnly: limits.readOnly,
-      typed: [("the question", question.text)] + parameters.typed
+      typed: [("the question", question.text)] + parameters.given(values)
     )
     try answer.print(from: session, withTitle: format == .table || format == .markdown)
   }

@@ -27,6 +27,7 @@ extension Conversation {
     } catch {
       throw .input(error.words.replacing("give it with -p ", with: "give it as "))
     }
+    try suppressed?.check(values.values.flatMap(\.texts).map { ("a parameter", $0) })
     if !question.title.isEmpty, display.format == .table || display.format == .markdown {
       try Console.print(
         display.format == .markdown ? "## \(question.title)\n" : question.title + "\n"

@@ -18,7 +18,9 @@ extension Conversation {
     guard plain != LastAnswer.parameter else {
       throw .input("'$_' is the last answer; give the parameter another name")
     }
-    parameters[plain] = ParameterValue.value(of: parts[1])
+    let value = ParameterValue.value(of: parts[1])
+    try suppressed?.check(value.texts.map { ("the parameter", $0) })
+    parameters[plain] = value
   }
 
   /// Lets statements see a view, or everything with `*`.

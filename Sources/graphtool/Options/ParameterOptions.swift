@@ -18,9 +18,11 @@ struct ParameterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A JSON object with values of parameters.", valueName: "file"))
   var params: String?
 
-  /// What was typed and may be repeated in an answer.
-  var typed: [(place: String, text: String)] {
-    assignments.map { ("a parameter", $0) }
+  /// What was given and may be repeated in an answer: as it was typed, and all texts in the values
+  /// that came of it, of files and of questions.
+  func given(_ values: [String: Value]) -> [(place: String, text: String)] {
+    let texts = assignments + values.keys + values.values.flatMap(\.texts)
+    return texts.map { ("a parameter", $0) }
   }
 
   /// The values by name, with or without the `$` of the query; -p goes before --params.

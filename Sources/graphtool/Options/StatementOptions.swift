@@ -1,4 +1,5 @@
 import ArgumentParser
+import NetworkGraph
 
 /// The query that a command runs, from the command line, a file or standard input.
 struct StatementOptions: ParsableArguments {
@@ -17,9 +18,12 @@ struct StatementOptions: ParsableArguments {
 
   @OptionGroup var limits: LimitOptions
 
-  /// What was typed and may be repeated in an answer.
-  func typed(_ question: QuestionFile?) -> [(place: String, text: String)] {
-    [("the query", question?.text ?? "")] + parameters.typed
+  /// What was given and may be repeated in an answer.
+  func given(
+    _ question: QuestionFile?,
+    _ values: [String: Value]
+  ) -> [(place: String, text: String)] {
+    [("the query", question?.text ?? "")] + parameters.given(values)
   }
 
   /// The query with the values of its parameters; `nil` when none is given.

@@ -128,6 +128,24 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(120))
   }
 
+  /// All lists together would have 10⁸ members.
+  @Test("bridges are listed as they are asked for", .timeLimit(.minutes(1)))
+  func bridgesAreGradual() throws {
+    var graph = Graph()
+    let type = try graph.internType("R")
+    let count = 20_001
+    let nodes = try (0..<count).map { _ in try graph.createNode(labels: [], properties: []) }
+    for (one, other) in zip(nodes, nodes.dropFirst()) {
+      _ = try graph.createRelationship(type, from: one, to: other, properties: [])
+    }
+    let result = try Session(graph).run(
+      "CALL brokerage.bridges() YIELD cutOffCount, cutOff "
+        + "RETURN cutOffCount = size(cutOff) AS same, cutOffCount LIMIT 5"
+    )
+    #expect(result.rows.map { $0[0] } == Array(repeating: .bool(true), count: 5))
+    #expect(result.rows.map { $0[1] } == [10_000, 10_000, 10_000, 9_999, 9_999].map(Value.int))
+  }
+
   @Test func aQueryCanBeCancelledFromOutside() throws {
     let session = Session(try Self.dense.get())
     let cancellation = Cancellation()

@@ -1,6 +1,7 @@
-import NetworkGraph
 import TestSupport
 import Testing
+
+@testable import NetworkGraph
 
 @Suite struct FlowBetweennessTests {
   @Test("agrees with the definition, every cut tried", arguments: 0..<60, TieDirection.allCases)
@@ -90,6 +91,23 @@ import Testing
       let patient = Cancellation(progress: Progress { heard.add($1) })
       #expect(try path.flowBetweenness(cancellation: patient) == [0, 1, 0])
       #expect(!heard.shares.isEmpty)
+    }
+  }
+
+  @Test("one flow in a large network ends when cancelled")
+  func largeNetwork() throws {
+    let count: UInt32 = 40_000
+    let chain = try Topology(
+      vertexCount: Int(count),
+      sources: Array(0..<(count - 1)),
+      targets: Array(1..<count)
+    )
+    let cancellation = Cancellation()
+    var flow = try CapacityFlow(chain, capacities: nil, cancellation: cancellation)
+    #expect(try flow.value(from: 0, to: Int(count) - 1) == 1)
+    cancellation.cancel()
+    #expect(throws: AlgorithmError.cancelled) {
+      try flow.value(from: 0, to: Int(count) - 1)
     }
   }
 }

@@ -155,7 +155,8 @@ import Testing
         expected.insert([[arc.from, arc.to], sides.map(\.count), smaller])
       }
       let found = try topology.bridges()
-      #expect(Set(found.map { [$0.ends, $0.sizes, $0.smallerSide] }) == expected)
+      #expect(Set(found.map { [$0.ends, $0.sizes, topology.smallerSide(of: $0)] }) == expected)
+      for bridge in found { #expect(bridge.smallerSize == topology.smallerSide(of: bridge).count) }
       #expect(found.map(\.tie) == Set(found.map(\.tie)).sorted())
       for bridge in found {
         let arc = try #require(topology.forward.firstArc(from: bridge.ends[0], to: bridge.ends[1]))
@@ -201,6 +202,32 @@ import Testing
     #expect(try topology.articulationPoints().count == count - 2)
     #expect(try topology.biconnectedComponents().count == count - 1)
     #expect(try topology.strongComponents().count == count)
+  }
+
+  @Test("bridges of a hub and of a chain are found without a list for each")
+  func manyBridges() throws {
+    let count: UInt32 = 60_000
+    let hub = count / 2
+    let others = (0..<count).filter { $0 != hub }
+    let star = try Topology(
+      vertexCount: Int(count),
+      sources: others.map { _ in hub },
+      targets: others
+    )
+    let rays = try star.bridges()
+    #expect(rays.map(\.tie) == Array(0..<others.count))
+    #expect(rays.allSatisfy { $0.smallerSize == 1 })
+    #expect(rays.map { star.smallerSide(of: $0)[0] } == others.map(Int.init))
+    let chain = try Topology(
+      vertexCount: Int(count),
+      sources: Array(0..<(count - 1)),
+      targets: Array(1..<count)
+    )
+    let links = try chain.bridges()
+    #expect(links.count == Int(count) - 1)
+    let middle = links[Int(hub) - 1]
+    #expect(middle.sizes == [Int(hub), Int(hub)])
+    #expect(chain.smallerSide(of: middle) == Array(0..<Int(hub)))
   }
 
   @Test("reciprocity and density agree with all pairs", arguments: 0..<60)
@@ -298,5 +325,20 @@ import Testing
       { _ = try topology.biconnectedComponents(cancellation: cancelled) },
     ]
     for measure in measures { #expect(throws: AlgorithmError.cancelled) { try measure() } }
+  }
+
+  /// The deadline passes on the way through the one component, far from its end.
+  @Test("the search of a large component ends at its deadline")
+  func deadline() throws {
+    let count: UInt32 = 1_000_000
+    let rows = try Topology(
+      vertexCount: Int(count),
+      sources: Array(0..<(count - 1)),
+      targets: Array(1..<count)
+    ).simpleNeighbours()
+    let late = Cancellation(deadline: .now + .milliseconds(40))
+    #expect(throws: AlgorithmError.deadlinePassed) {
+      try DepthFirstTree(rows, cancellation: late)
+    }
   }
 }

@@ -74,7 +74,7 @@ import Testing
   @Test("each node and tie of the data stands in the picture")
   func identifiers() throws {
     let page = try page(Self.actors)
-    let svg = try between("<svg ", "</svg>", page).replacingOccurrences(of: "&#45;", with: "-")
+    let svg = try between("<svg ", "</svg>", page)
     let text = try between("id=\"data\">", "</script>", page)
     let data = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: [[String: Any]]]

@@ -149,6 +149,38 @@ import Testing
     #expect(leaks(Data((run.output + run.errors).utf8)) == [])
   }
 
+  @Test(
+    "names in the values of parameters are refused without being repeated",
+    arguments: [
+      ["query", "RETURN $p.a", "--params", "values.json"],
+      ["query", "RETURN $p", "-p", "p=@name.txt"],
+      ["query", "RETURN $p", "-p", #"p="\u004dohamoud""#],
+      ["run", "question.cypher", "--params", "values.json"],
+      ["render", "MATCH (n) RETURN n", "--params", "values.json", "-o", "a.svg"],
+      ["explain", "RETURN $p", "--params", "values.json"],
+      ["report", "recipe.md", "--params", "values.json", "-o", "a.html"],
+    ]
+  )
+  func namesInValues(_ arguments: [String]) throws {
+    let folder = try TemporaryFolder([
+      "values.json": #"{"p": {"a": ["none", {"b": "The work of Mohamoud"}]}}"#,
+      "name.txt": "Mohamoud\n",
+      "question.cypher": "// title: One\nRETURN $p AS p\n",
+      "recipe.md": "# One\n\n```table\nRETURN 1 AS one\n```\n",
+    ])
+    var arguments = arguments + ["--pseudonymise"]
+    let takesData = ["run", "report"].contains(arguments[0])
+    arguments.insert(Tool.theHague, at: takesData ? 2 : 1)
+    let run = try Tool.run(arguments, in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("a parameter holds a name that --pseudonymise suppresses"))
+    #expect(leaks(Data((run.output + run.errors).utf8)) == [])
+    let harmless = try Tool.run(
+      ["query", Tool.theHague, "RETURN $p AS p", "--pseudonymise", "-q", "-p", #"p={"a": ["b"]}"#]
+    )
+    #expect(harmless.status == 0, "\(harmless.errors)")
+  }
+
   @Test("a conversation refuses names as well, and reads no files")
   func conversation() throws {
     let run = try Tool.run(
@@ -156,6 +188,8 @@ import Testing
       input: """
         RETURN 'Mohamoud' AS x;
         :param who Mohamoud
+        :param whom ["\\u004dohamoud"]
+        :param
         LOAD CSV FROM 'nodes.csv' AS row RETURN row;
         MATCH (n:Person) RETURN n;
         """

@@ -9,7 +9,7 @@ extension Topology {
   ///
   /// - Parameters:
   ///   - usingWeights: Whether ties carry as much as their weights say, or 1.
-  ///   - cancellation: Polled for every flow.
+  ///   - cancellation: Polled for every flow, and every 16,384 steps of one.
   /// - Returns: The flow betweenness of each vertex; 0 for an isolate.
   /// - Throws: `AlgorithmError.cancelled`, `.deadlinePassed`, or `.distanceNotPositive`.
   /// - Complexity: O(n²) maximum flows, of O(n²m) time at worst and O(m √n) with capacities of 1, in
@@ -30,7 +30,7 @@ extension Topology {
       case .distance: capacities = try WeightedArcs(self).outLengths.map { 1 / $0 }
       }
     }
-    let flow = CapacityFlow(self, capacities: capacities)
+    let flow = try CapacityFlow(self, capacities: capacities, cancellation: cancellation)
     return isDirected
       ? try orderedFlows(flow, cancellation) : try unorderedFlows(flow, cancellation)
   }
@@ -45,14 +45,14 @@ extension Topology {
     for source in 0..<vertexCount {
       for target in 0..<vertexCount where target != source {
         try cancellation?.check()
-        let whole = flow.value(from: source, to: target)
+        let whole = try flow.value(from: source, to: target)
         guard whole > 0 else { continue }
         for vertex in (0..<vertexCount).filter({ flow.isPassed($0) })
         where vertex != source && vertex != target {
           try cancellation?.check()
           sums[vertex] += Self.loss(
             from: whole,
-            to: flow.value(from: source, to: target, without: vertex)
+            to: try flow.value(from: source, to: target, without: vertex)
           )
         }
       }
@@ -118,7 +118,7 @@ extension CapacityFlow {
     for index in vertices.indices.dropFirst() {
       try cancellation?.check()
       let parent = parents[index]
-      let flow = value(from: vertices[index], to: vertices[parent], without: missing)
+      let flow = try value(from: vertices[index], to: vertices[parent], without: missing)
       for later in (index + 1)..<max(index + 1, vertices.count)
       where parents[later] == parent && isBehindCut(vertices[later]) {
         parents[later] = index

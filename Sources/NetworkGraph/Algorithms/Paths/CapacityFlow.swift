@@ -15,15 +15,24 @@ struct CapacityFlow {
   private var levels: [Int]
   private var cursors: [Int]
   private var queue: [Int] = []
+  private let cancellation: Cancellation?
+  private var steps = 0
 
-  /// Takes the ties of a topology; `capacities` are by forward arc.
-  init(_ topology: Topology, capacities arcCapacities: [Double]?) {
+  /// Takes the ties of a topology; `capacities` are by forward arc. The cancellation is polled every
+  /// 16,384 steps.
+  init(
+    _ topology: Topology,
+    capacities arcCapacities: [Double]?,
+    cancellation: Cancellation?
+  ) throws(AlgorithmError) {
+    self.cancellation = cancellation
     let forward = topology.forward
     let ties = topology.forwardTies()
     var isKnown = [Bool](repeating: false, count: topology.tieCount)
     var ends: [Int] = []
     var capacities: [Double] = []
     for vertex in 0..<topology.vertexCount {
+      if vertex % Self.pollInterval == 0 { try cancellation?.check() }
       for arc in forward.arcs(of: vertex) {
         let other = Int(forward.neighbours[arc])
         guard other != vertex, !isKnown[Int(ties[arc])] else { continue }
@@ -55,12 +64,16 @@ struct CapacityFlow {
   }
 
   /// The largest flow from a vertex to another; `missing` and its ties count as removed.
-  mutating func value(from source: Int, to target: Int, without missing: Int? = nil) -> Double {
+  mutating func value(
+    from source: Int,
+    to target: Int,
+    without missing: Int? = nil
+  ) throws(AlgorithmError) -> Double {
     room = capacities
     var value = 0.0
-    while findLevels(from: source, to: target, without: missing) {
+    while try findLevels(from: source, to: target, without: missing) {
       cursors = offsets
-      value += send(from: source, to: target)
+      value += try send(from: source, to: target)
     }
     return value
   }
@@ -73,18 +86,26 @@ struct CapacityFlow {
     rows[offsets[vertex]..<offsets[vertex + 1]].contains { room[$0] != capacities[$0] }
   }
 
+  private static let pollInterval = 1 << 14
+
+  private mutating func poll() throws(AlgorithmError) {
+    steps &+= 1
+    if steps % Self.pollInterval == 0 { try cancellation?.check() }
+  }
+
   /// Sets the level of each vertex that can be reached over ties with room; whether the target can.
   private mutating func findLevels(
     from source: Int,
     to target: Int,
     without missing: Int?
-  ) -> Bool {
+  ) throws(AlgorithmError) -> Bool {
     for vertex in levels.indices { levels[vertex] = -1 }
     levels[source] = 0
     queue.removeAll(keepingCapacity: true)
     queue.append(source)
     var next = 0
     while next < queue.count {
+      try poll()
       let vertex = queue[next]
       next += 1
       for half in rows[offsets[vertex]..<offsets[vertex + 1]] {
@@ -99,11 +120,15 @@ struct CapacityFlow {
   }
 
   /// Sends as much as goes along ways that rise by one level at each step.
-  private mutating func send(from source: Int, to target: Int) -> Double {
+  private mutating func send(
+    from source: Int,
+    to target: Int
+  ) throws(AlgorithmError) -> Double {
     var sent = 0.0
     var way: [Int] = []
     var vertex = source
     while true {
+      try poll()
       if vertex == target {
         let most = way.reduce(Double.infinity) { min($0, room[$1]) }
         sent += most

@@ -13,7 +13,7 @@ extension Topology {
   /// The articulation points, or cut vertices, with the sizes of the pieces that are left without
   /// each; ties are read as undirected.
   ///
-  /// - Parameter cancellation: Polled at every component.
+  /// - Parameter cancellation: Polled at every component and every 16,384 steps.
   /// - Returns: The points, by ascending vertex; ``pieces(without:)`` lists the members of the pieces.
   /// - Throws: `AlgorithmError.cancelled` or `.deadlinePassed`.
   /// - Complexity: O(n + m) time, O(n) space, and a logarithm for the order; no recursion.

@@ -5,7 +5,7 @@ extension Topology {
   ///
   /// Ties are read as undirected. A vertex without ties is in none.
   ///
-  /// - Parameter cancellation: Polled at every component.
+  /// - Parameter cancellation: Polled at every component and every 16,384 steps.
   /// - Returns: The vertices of each block, ascending; the largest block first, of equal ones that
   ///   with the smaller first vertex, then the second and so on.
   /// - Throws: `AlgorithmError.cancelled` or `.deadlinePassed`.

@@ -6,8 +6,9 @@ public struct Bridge: Hashable, Sendable {
   public let ends: [Int]
   /// The number of vertices on the side of each end.
   public let sizes: [Int]
-  /// The vertices of the smaller side, ascending; of equal ones of the side of the first end.
-  public let smallerSide: [Int]
+
+  /// The number of vertices on the smaller side.
+  public var smallerSize: Int { min(sizes[0], sizes[1]) }
 }
 
 extension Topology {
@@ -16,11 +17,10 @@ extension Topology {
   /// Ties are read as undirected. Where the topology keeps parallel ties they are no bridges, and
   /// neither are two arcs that point both ways: each is still there without the other.
   ///
-  /// - Parameter cancellation: Polled at every component and every bridge.
-  /// - Returns: The bridges, by ascending tie.
+  /// - Parameter cancellation: Polled at every component and every 16,384 steps.
+  /// - Returns: The bridges, by ascending tie; ``smallerSide(of:)`` lists whom each would cut off.
   /// - Throws: `AlgorithmError.cancelled` or `.deadlinePassed`.
-  /// - Complexity: O(n + m) time and space to find them, and the sum of their smaller sides, which is
-  ///   at most O(n log n) in balanced networks and O(n²) in a long chain.
+  /// - Complexity: O(n + m) time and space, and a logarithm for the order; no recursion.
   /// - SeeAlso: Tarjan (1974), "A note on finding the bridges of a graph", Information Processing
   ///   Letters 2.
   ///
@@ -37,50 +37,59 @@ extension Topology {
       let below = Int(tree.order[position])
       let above = Int(tree.order[parent])
       guard let (tie, first, second) = numbers.onlyTie(between: above, and: below) else { continue }
-      try cancellation?.check()
       let size = Int(tree.sizes[position])
       let rest = Int(wholes[position]) - size
       let sizes = first == below ? [size, rest] : [rest, size]
-      let takesBelow = size < rest || (size == rest && first == below)
-      // Below a vertex are those that follow it in the order.
-      let isBelow = position..<(position + size)
-      let side: [Int]
-      if takesBelow {
-        side = tree.order[isBelow].map { Int($0) }
-      } else {
-        let root = Self.root(of: position, in: tree)
-        side = (root..<(root + Int(wholes[position]))).filter { !isBelow.contains($0) }
-          .map { Int(tree.order[$0]) }
-      }
-      found.append(
-        Bridge(tie: tie, ends: [first, second], sizes: sizes, smallerSide: side.sorted())
-      )
+      found.append(Bridge(tie: tie, ends: [first, second], sizes: sizes))
     }
     return found.sorted { $0.tie < $1.tie }
   }
 
-  /// The position of the first vertex of a component.
-  private static func root(of position: Int, in tree: DepthFirstTree) -> Int {
-    var position = position
-    while tree.parents[position] != DepthFirstTree.none { position = Int(tree.parents[position]) }
-    return position
+  /// The vertices on the smaller side of a bridge of this topology, ascending; where both sides are
+  /// equal, on that of the first end.
+  ///
+  /// O(n) time and space, and the ties of that side.
+  public func smallerSide(of bridge: Bridge) -> [Int] {
+    let nearIndex = bridge.sizes[0] <= bridge.sizes[1] ? 0 : 1
+    let (near, far) = (bridge.ends[nearIndex], bridge.ends[1 - nearIndex])
+    guard bridge.smallerSize > 1 else { return [near] }
+    // The bridge is the only tie to the other side.
+    var isMet = [Bool](repeating: false, count: vertexCount)
+    isMet[near] = true
+    isMet[far] = true
+    var side = [near]
+    var next = 0
+    while next < side.count {
+      let member = side[next]
+      next += 1
+      for rows in isDirected ? [forward, backward] : [forward] {
+        for neighbour in rows.neighbours(of: member) where !isMet[Int(neighbour)] {
+          isMet[Int(neighbour)] = true
+          side.append(Int(neighbour))
+        }
+      }
+    }
+    return side.sorted()
   }
 }
 
 /// The numbers of ties, by their ends.
 private struct TieNumbers {
   private let topology: Topology
-  /// In an undirected topology: how many ties there are whose first vertex is smaller.
-  private var before: [Int] = []
+  /// In an undirected topology, by first vertex: what turns the number of an arc to a vertex that is
+  /// not smaller into that of its tie.
+  private var shifts: [Int] = []
 
   init(_ topology: Topology) {
     self.topology = topology
     guard !topology.isDirected else { return }
+    shifts.reserveCapacity(topology.vertexCount)
     var sum = 0
     for vertex in 0..<topology.vertexCount {
-      before.append(sum)
       let row = topology.forward.arcs(of: vertex)
-      sum += row.upperBound - Self.firstUpper(vertex, topology.forward)
+      let first = row.first { Int(topology.forward.neighbours[$0]) >= vertex } ?? row.upperBound
+      shifts.append(sum - first)
+      sum += row.upperBound - first
     }
   }
 
@@ -90,8 +99,7 @@ private struct TieNumbers {
     let up = arcs(from: low, to: high)
     guard topology.isDirected else {
       guard up.count == 1 else { return nil }
-      let start = Self.firstUpper(low, topology.forward)
-      return (before[low] + up.lowerBound - start, low, high)
+      return (shifts[low] + up.lowerBound, low, high)
     }
     // In a directed topology arc and tie have the same number.
     let down = arcs(from: high, to: low)
@@ -107,11 +115,5 @@ private struct TieNumbers {
     var arc = first
     while arc < end, Int(rows.neighbours[arc]) == other { arc += 1 }
     return first..<arc
-  }
-
-  /// The first arc of a row that does not lead to a smaller vertex.
-  private static func firstUpper(_ vertex: Int, _ rows: ArcRows) -> Int {
-    let row = rows.arcs(of: vertex)
-    return row.first { Int(rows.neighbours[$0]) >= vertex } ?? row.upperBound
   }
 }

@@ -2,6 +2,8 @@
 /// back each of them and those below it are tied: what shows where a network falls apart.
 struct DepthFirstTree {
   static let none = UInt32.max
+  /// After how many steps the clock is read once more.
+  static let pollInterval = 1 << 14
 
   /// The vertices in the order in which they were met.
   private(set) var order: [UInt32] = []
@@ -28,7 +30,17 @@ struct DepthFirstTree {
     for start in 0..<count where positions[start] == Self.none {
       // A lone vertex is cheap: the clock is not read for it.
       if rows.degree(of: start) > 0 { try cancellation?.check() }
-      visit(start, rows, &positions, &cursors, &met)
+      let position = UInt32(truncatingIfNeeded: met)
+      order[met] = UInt32(truncatingIfNeeded: start)
+      positions[start] = position
+      var place = Place(
+        vertex: start,
+        position: met,
+        earliest: position,
+        arc: Int(rows.offsets[start])
+      )
+      met += 1
+      while !advance(&place, rows, &positions, &cursors, &met) { try cancellation?.check() }
     }
     for position in stride(from: count - 1, through: 0, by: -1) where parents[position] != Self.none
     {
@@ -38,14 +50,25 @@ struct DepthFirstTree {
     }
   }
 
-  /// Visits the component of a vertex.
-  private mutating func visit(
-    _ start: Int,
+  /// Where a search stands.
+  private struct Place {
+    var vertex: Int
+    var position: Int
+    var parent = DepthFirstTree.none
+    /// The earliest position that the vertex is known to be tied to.
+    var earliest: UInt32
+    /// The next arc of the vertex.
+    var arc: Int
+  }
+
+  /// Goes some steps on through a component; returns whether it is done.
+  private mutating func advance(
+    _ place: inout Place,
     _ rows: ArcRows,
     _ positions: inout [UInt32],
     _ cursors: inout [UInt32],
     _ met: inout Int
-  ) {
+  ) -> Bool {
     order.withUnsafeMutableBufferPointer { order in
       parents.withUnsafeMutableBufferPointer { parents in
         low.withUnsafeMutableBufferPointer { low in
@@ -53,15 +76,9 @@ struct DepthFirstTree {
             cursors.withUnsafeMutableBufferPointer { cursors in
               rows.offsets.withUnsafeBufferPointer { offsets in
                 rows.neighbours.withUnsafeBufferPointer { neighbours in
-                  var position = met
-                  var vertex = start
-                  var parent = Self.none
-                  order[position] = UInt32(truncatingIfNeeded: vertex)
-                  positions[vertex] = UInt32(truncatingIfNeeded: position)
-                  var earliest = UInt32(truncatingIfNeeded: position)
-                  var arc = Int(offsets[vertex])
-                  met &+= 1
-                  while true {
+                  var (vertex, position, parent) = (place.vertex, place.position, place.parent)
+                  var (earliest, arc) = (place.earliest, place.arc)
+                  for _ in 0..<Self.pollInterval {
                     let end = Int(offsets[vertex &+ 1])
                     var next = Self.none
                     while arc < end {
@@ -77,7 +94,7 @@ struct DepthFirstTree {
                     }
                     low[position] = earliest
                     if next == Self.none {
-                      guard parent != Self.none else { return }
+                      guard parent != Self.none else { return true }
                       position = Int(parent)
                       vertex = Int(order[position])
                       parent = parents[position]
@@ -96,6 +113,14 @@ struct DepthFirstTree {
                     arc = Int(offsets[vertex])
                     met &+= 1
                   }
+                  place = Place(
+                    vertex: vertex,
+                    position: position,
+                    parent: parent,
+                    earliest: earliest,
+                    arc: arc
+                  )
+                  return false
                 }
               }
             }

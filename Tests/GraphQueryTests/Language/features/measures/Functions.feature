@@ -151,6 +151,17 @@ Feature: Measures as functions
       | own | found |
       | 0.5 | 0.0   |
 
+  Scenario: Strong components follow the arrows unless a direction is chosen
+    When executing query:
+      """
+      MATCH (n {name: 'a'}) RETURN participation(n, {partition: 'strongComponent'}) AS usual,
+        participation(n, {partition: 'strongComponent', direction: 'both'}) AS both,
+        participation(n, {partition: {measure: 'strongComponent'}}) AS explicit
+      """
+    Then the result should be, in any order:
+      | usual | both | explicit |
+      | 0.5   | 0.0  | 0.5      |
+
   Scenario Outline: Partitions that are none
     When executing query:
       """

@@ -183,6 +183,17 @@ Feature: Procedures over the whole network
       | 'd'  | null | 1      | 2           | ['e', 'f']      |
       | null | 'S'  | 1      | 3           | ['a', 'b', 'c'] |
 
+  Scenario: What cuts off most comes first
+    When executing query:
+      """
+      CALL brokerage.bridges() YIELD node, pieces, cutOff
+      RETURN node.name AS node, pieces, [n IN cutOff | n.name] AS cutOff LIMIT 2
+      """
+    Then the result should be, in order:
+      | node | pieces | cutOff          |
+      | null | 1      | ['a', 'b', 'c'] |
+      | 'c'  | 1      | ['a', 'b']      |
+
   Scenario: Key players
     When executing query:
       """
