@@ -72,6 +72,46 @@ import Testing
     #expect(picture.legend.isEmpty)
   }
 
+  @Test(
+    "the legend stands beside the drawing, on high pages below it",
+    arguments: [PageSize.a4Landscape, .a4Portrait]
+  )
+  func place(_ page: PageSize) throws {
+    var style = DiagramStyle()
+    style.page = page
+    let picture = try picture(Samples.network(nodes: 30, ties: 40, seed: 2), style: style)
+    #expect(OverlapReport(picture).isClean)
+    let nodes = picture.nodes.map(\.bounds)
+    let legend = picture.legend.map(\.bounds)
+    let right = legend.map(\.left).min() ?? 0
+    let below = legend.map(\.top).min() ?? 0
+    let isHigh = page.height > page.width
+    #expect(nodes.allSatisfy { $0.bottom < below } == isHigh)
+    #expect(nodes.allSatisfy { $0.right < right } == !isHigh)
+    #expect(nodes.count == 30 && !legend.isEmpty)
+  }
+
+  @Test("a chain runs along the longer side", arguments: [PageSize.a4Landscape, .a4Portrait])
+  func longerSide(_ page: PageSize) throws {
+    var style = DiagramStyle()
+    style.page = page
+    let nodes = (0..<12).map { Diagram.Node(id: "\($0)") }
+    let ties = (1..<12).map { Diagram.Tie(source: "\($0 - 1)", target: "\($0)") }
+    let boxes = try picture(Diagram(nodes: nodes, ties: ties), style: style).nodes.map(\.bounds)
+    let width = (boxes.map(\.right).max() ?? 0) - (boxes.map(\.left).min() ?? 0)
+    let height = (boxes.map(\.bottom).max() ?? 0) - (boxes.map(\.top).min() ?? 0)
+    #expect((height > width) == (page.height > page.width))
+  }
+
+  @Test("parts of ties are no size to compare with", arguments: [1.0, 2, 3, 40])
+  func wholeSizes(_ largest: Double) throws {
+    let nodes = [0, largest].enumerated().map {
+      Diagram.Node(id: "\($0.offset)", size: $0.element)
+    }
+    let text = try picture(Diagram(nodes: nodes)).legendText
+    #expect(!text.contains(".") && text.hasSuffix(" 0"))
+  }
+
   @Test func manyKindsStillFitThePage() throws {
     let nodes = (0..<40).map { Diagram.Node(id: "\($0)", kind: "Kind \($0)") }
     var style = DiagramStyle()

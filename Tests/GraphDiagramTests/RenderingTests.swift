@@ -58,11 +58,33 @@ import Testing
     #expect(abs(width - 842 * 200 / 72) <= 1)
   }
 
-  @Test func theDateOfADocumentIsOverwritten() {
-    let text = "<< /Producer (x)\n/CreationDate (D:20260203040506-01'30)\n>>"
-    let result = String(decoding: PDFDocument.withoutDate(Array(text.utf8)), as: UTF8.self)
-    #expect(result == "<< /Producer (x)\n/CreationDate (D:20000101000000+00'00)\n>>")
-    #expect(PDFDocument.withoutDate(Array("/CreationDate (D:2".utf8)).count == 18)
+  @Test(
+    "a document made in any time zone has the same bytes, and its table the right places",
+    arguments: ["Z", "-01'30", "+09'00", ""]
+  )
+  func dates(_ zone: String) {
+    func document(_ date: String) -> String {
+      let head = "%PDF-1.5\n1 0 obj\n<< >>\nendobj\n"
+      let info = "2 0 obj\n<< /CreationDate (\(date))\n>>\nendobj\n"
+      let body = head + info + "3 0 obj\n<< >>\nendobj\n"
+      let places = [9, head.utf8.count, (head + info).utf8.count].map { place in
+        String(repeating: "0", count: 10 - "\(place)".count) + "\(place) 00000 n \n"
+      }
+      return body + "xref\n0 4\n0000000000 65535 f \n" + places.joined()
+        + "trailer\n<< /Size 4 >>\nstartxref\n\(body.utf8.count)\n%%EOF\n"
+    }
+    let found = PDFDocument.withoutDate(Array(document("D:20260203040506" + zone).utf8))
+    #expect(String(decoding: found, as: UTF8.self) == document("D:20000101000000Z"))
+  }
+
+  @Test(
+    "what is no such document stays as it is",
+    arguments: [
+      "", "/CreationDate (D:2", "/CreationDate (D:2)", "/CreationDate (D:2)\nstartxref\n9",
+    ]
+  )
+  func noDocument(_ text: String) {
+    #expect(PDFDocument.withoutDate(Array(text.utf8)) == Array(text.utf8))
   }
 
   @Test func manyTasksAtOnceGetTheirOwnPictures() async throws {

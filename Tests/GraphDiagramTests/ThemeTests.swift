@@ -25,6 +25,18 @@ import Testing
     }
   }
 
+  @Test("words are larger where few nodes leave room, unless a style says how large they are")
+  func growth() throws {
+    let style = DiagramStyle()
+    let sizes = [1, 30, 60, 90, 10_000].map { style.fitted(nodes: $0).labelSize }
+    #expect(sizes == sizes.sorted().reversed())
+    #expect(abs(sizes[0] - 7 * 1.35) < 1e-9 && sizes[3] == 7 && sizes[4] == 7)
+    let screen = DiagramStyle(theme: .screen)
+    #expect(screen.fitted(nodes: 10_000).labelSize == 7.5)
+    let file = try StyleFile("labels: {size: 6}", theme: nil, palette: nil)
+    #expect(file.style.fitted(nodes: 1).labelSize == 6)
+  }
+
   @Test("the contrast of known pairs")
   func knownContrasts() {
     #expect(abs(Colour.black.contrast(to: .white) - 21) < 1e-9)

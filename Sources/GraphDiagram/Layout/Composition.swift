@@ -21,25 +21,14 @@ struct Composition {
     // The room is known only after the legend, and the legend after the sizes: an estimate serves.
     let estimate = frame.width * 0.8 * (frame.height - head - foot)
     let appearance = Appearance(network, style, area: estimate)
-    let legend = try Legend(
-      diagram: diagram,
-      style: style,
-      network: network,
-      appearance: appearance
-    ).block(limit: frame.height - head - foot, using: engine)
-    let legendWidth = legend.width > 0 ? legend.width + 16 : 0
-    add(
-      legend,
-      to: &sheet,
-      at: Point(x: frame.right - legend.width, y: frame.top - head)
-    )
-
-    let area = Box(
+    let legend = Legend(diagram: diagram, style: style, network: network, appearance: appearance)
+    var area = Box(
       left: frame.left,
       bottom: frame.bottom + foot,
-      right: max(frame.left + 60, frame.right - legendWidth),
+      right: frame.right,
       top: frame.top - head
     )
+    try add(legend, to: &sheet, takingFrom: &area)
     var drawing = NetworkDrawing(
       network: network,
       style: style,
@@ -114,26 +103,44 @@ struct Composition {
     }
   }
 
-  private func add(_ legend: Legend.Block, to sheet: inout Sheet, at corner: Point) {
-    func moved(_ box: Box) -> Box {
-      Box(centre: box.centre + corner, width: box.width, height: box.height)
+  /// Adds the legend where it takes least from the drawing: beside it, on high pages below it.
+  private func add(
+    _ legend: Legend,
+    to sheet: inout Sheet,
+    takingFrom area: inout Box
+  ) throws(DiagramError) {
+    let whole = area
+    if whole.height > whole.width {
+      let block = try legend.lines(width: whole.width, limit: whole.height * 0.4, using: engine)
+      guard block.height > 0 else { return }
+      sheet.add(block, at: Point(x: whole.left, y: whole.bottom + block.height))
+      area = Box(
+        left: whole.left,
+        bottom: whole.bottom + block.height + 16,
+        right: whole.right,
+        top: whole.top
+      )
+    } else {
+      let block = try legend.column(limit: whole.height, using: engine)
+      guard block.width > 0 else { return }
+      sheet.add(block, at: Point(x: whole.right - block.width, y: whole.top))
+      area = Box(
+        left: whole.left,
+        bottom: whole.bottom,
+        right: max(whole.left + 60, whole.right - block.width - 16),
+        top: whole.top
+      )
     }
-    for var symbol in legend.symbols {
-      symbol.box = moved(symbol.box)
-      sheet.symbols.append(symbol)
-    }
-    for var surface in legend.surfaces {
-      surface.points = surface.points.map { $0 + corner }
-      sheet.surfaces.append(surface)
-    }
-    for var stroke in legend.strokes {
-      stroke.curve.points = stroke.curve.points.map { $0 + corner }
-      stroke.curve.tip = stroke.curve.tip.map { $0 + corner }
-      sheet.strokes.append(stroke)
-    }
-    for var words in legend.words {
-      words.box = moved(words.box)
-      sheet.words.append(words)
-    }
+  }
+}
+
+extension Sheet {
+  /// Adds a block of the legend with its upper left corner at a place.
+  fileprivate mutating func add(_ block: Legend.Block, at corner: Point) {
+    let moved = block.moved(by: corner)
+    symbols += moved.symbols
+    strokes += moved.strokes
+    surfaces += moved.surfaces
+    words += moved.words
   }
 }

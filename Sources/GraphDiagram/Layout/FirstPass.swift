@@ -1,13 +1,15 @@
 /// The first of two passes: where Graphviz puts the nodes of each component when nothing has a label.
 ///
-/// Only proportions matter here. A component comes back centred on the origin, its longer axis
-/// level, and measured in mean tie lengths, so that components of all engines fit together.
+/// Only proportions matter here. A component comes back centred on the origin, its longer axis along
+/// that of the page, and measured in mean tie lengths, so that components of all engines fit together.
 struct FirstPass {
   let network: BundledNetwork
   /// The diameter of each node on paper.
   let diameters: [Double]
   /// Where large components are laid out; in this process when there is nothing.
   let service: (any LayoutService)?
+  /// Whether the page is higher than wide.
+  var isUpright = false
 
   /// The positions of the nodes of one component, in its order.
   func positions(of component: [Int], using engine: GraphvizEngine) throws(DiagramError) -> [Point]
@@ -80,7 +82,7 @@ struct FirstPass {
     return points.map { $0 * (1 / mean) }
   }
 
-  /// Turns the points about their middle so that they spread most from left to right.
+  /// Turns the points about their middle so that they spread most along the longer side of the page.
   private func levelled(_ points: [Point]) -> [Point] {
     let middle = points.reduce(.zero, +) * (1 / Double(points.count))
     var xx = 0.0
@@ -93,7 +95,8 @@ struct FirstPass {
       xy += d.x * d.y
     }
     let angle = 0.5 * arcTangent(y: 2 * xy, x: xx - yy)
-    let turned = points.map { ($0 - middle).rotated(by: -angle) }
+    let turn = isUpright ? Double.pi / 2 - angle : -angle
+    let turned = points.map { ($0 - middle).rotated(by: turn) }
     let left = turned.map(\.x).min() ?? 0
     let right = turned.map(\.x).max() ?? 0
     let bottom = turned.map(\.y).min() ?? 0

@@ -8,16 +8,6 @@ struct Legend {
   let network: BundledNetwork
   let appearance: Appearance
 
-  /// The legend, as symbols, strokes and words relative to its upper left corner.
-  struct Block {
-    var symbols: [Sheet.Symbol] = []
-    var strokes: [Sheet.Stroke] = []
-    var surfaces: [Sheet.Surface] = []
-    var words: [Sheet.Words] = []
-    var width = 0.0
-    var height = 0.0
-  }
-
   /// What stands before the words of a row.
   enum Sign {
     case none
@@ -42,25 +32,21 @@ struct Legend {
     var hull: String?
   }
 
-  /// The legend, made smaller when it would be higher than `limit`.
-  func block(limit: Double, using engine: GraphvizEngine) throws(DiagramError) -> Block {
-    var scale = 1.0
-    while true {
-      let block = try block(scale: scale, using: engine)
-      if block.height <= limit || scale < 0.3 { return block }
-      scale *= min(0.95, limit / block.height)
-    }
-  }
-
-  private func block(scale: Double, using engine: GraphvizEngine) throws(DiagramError) -> Block {
+  /// The sections, each a block of its own.
+  func sections(scale: Double, using engine: GraphvizEngine) throws(DiagramError) -> [Block] {
     var rows = self.rows
     for index in rows.indices { rows[index].text.fontSize *= scale }
     let texts = try engine.measure(rows.map(\.text), family: style.fontFamily)
-    var block = Block()
     let signWidth = max(30, (rows.map(\.sign.width).max() ?? 0) + 4) * scale
+    var sections: [Block] = []
+    var block = Block()
     var y = 0.0
     for (index, (row, text)) in zip(rows, texts).enumerated() {
-      if row.startsSection && index > 0 { y += 8 * scale }
+      if row.startsSection && index > 0 {
+        sections.append(block)
+        block = Block()
+        y = 0
+      }
       var height = text.height
       if case .symbol(let shape, _, let diameter, _) = row.sign {
         height = max(height, diameter * shape.scale * shape.aspect * scale + 1)
@@ -129,9 +115,9 @@ struct Legend {
       )
       block.width = max(block.width, indent + text.width)
       y += height + 1.5 * scale
+      block.height = y
     }
-    block.height = y
-    return block
+    return rows.isEmpty ? [] : sections + [block]
   }
 
   private var rows: [Row] {

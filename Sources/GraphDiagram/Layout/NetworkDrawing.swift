@@ -74,7 +74,12 @@ struct NetworkDrawing {
 
   private func packedPositions() throws(DiagramError) -> [Point] {
     let components = network.components()
-    let pass = FirstPass(network: network, diameters: appearance.diameters, service: layouts)
+    let pass = FirstPass(
+      network: network,
+      diameters: appearance.diameters,
+      service: layouts,
+      isUpright: area.height > area.width
+    )
     var shapes: [[Point]] = []
     for component in components {
       shapes.append(try pass.positions(of: component, using: engine))

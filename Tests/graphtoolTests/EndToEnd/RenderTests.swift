@@ -45,18 +45,25 @@ struct RenderTests {
     #expect(try folder.text(of: "a.dot").contains("graph"))
   }
 
-  @Test
-  func theSameDataGiveTheSameBytes() throws {
-    let folder = try TemporaryFolder()
-    for name in ["one", "two"] {
-      let run = try Tool.run([
-        "render", Tool.theHague, "MATCH p = (:Person)--() RETURN p", "--quiet",
-        "-o", folder.path("\(name).svg"), "-o", folder.path("\(name).pdf"),
-      ])
+  @Test("the same data give the same bytes, in any folder, time zone and language")
+  func sameBytes() throws {
+    let formats = ["svg", "pdf", "png", "dot", "json", "html"]
+    let places = try [
+      ("", TemporaryFolder()), ("TZ=Asia/Kolkata LANG=de_DE.UTF-8", TemporaryFolder()),
+    ]
+    for (settings, folder) in places {
+      let outputs = formats.map { "-o 'x.\($0)'" }.joined(separator: " ")
+      let run = try Tool.shell(
+        "\(settings) graphtool render '\(Tool.theHague)' 'MATCH p = (:Person)--() RETURN p' "
+          + "--quiet --dpi 60 \(outputs)",
+        in: folder.url
+      )
       #expect(run.status == 0, "\(run.errors)")
     }
-    #expect(try folder.bytes(of: "one.svg") == folder.bytes(of: "two.svg"))
-    #expect(try folder.bytes(of: "one.pdf") == folder.bytes(of: "two.pdf"))
+    for format in formats {
+      let bytes = try places.map { try $0.1.bytes(of: "x.\(format)") }
+      #expect(bytes[0] == bytes[1], "\(format)")
+    }
   }
 
   @Test
