@@ -60,7 +60,7 @@ struct EditedReading {
           if try !conversation.answer(text) { return true }
         } catch {
           // The terminal has shown the keys of Ctrl-C.
-          Console.note((error.reason == .interrupted ? "\n" : "") + error.message)
+          Console.note((error.reason == .interrupted ? "\n" : "") + error.words)
         }
       }
     }

@@ -22,14 +22,14 @@ struct PlainReading {
       do throws(Failure) {
         if try !take(line, &conversation) { break reading }
       } catch {
-        Console.note(error.message)
+        Console.note(error.words)
         hasFailed = true
       }
     }
     do throws(Failure) {
       _ = try answer(takePending(), conversation: &conversation)
     } catch {
-      Console.note(error.message)
+      Console.note(error.words)
       hasFailed = true
     }
     if isInteractive { Console.note("") }
@@ -51,7 +51,7 @@ struct PlainReading {
           _ = try answer(takePending(), conversation: &conversation)
         }
       } catch {
-        throw Failure(error.reason, "\(name):\(index + 1): \(error.message)")
+        throw Failure(error.reason, "\(name):\(index + 1): \(error.words)")
       }
     }
   }

@@ -95,7 +95,8 @@ extension Conversation {
   /// Walks through the tour, on the example and without touching the open data; where none are open,
   /// the example stays.
   mutating func tour() throws(Failure) {
-    var loader = DataLoader(options: nil, isReadOnly: false)
+    // Who goes by a pseudonym in the open data does so here.
+    var loader = loader
     let opened: DataLoader.Opened
     do throws(Failure) {
       opened = try loader.open([Tour.data, "--quiet"])
