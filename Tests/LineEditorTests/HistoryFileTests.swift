@@ -80,7 +80,11 @@ struct HistoryFileTests {
   func unusablePlaces() throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
-    let folder = HistoryFile(path: scratch.path)
+    let folder = HistoryFile(path: scratch.path + "/folder")
+    try FileManager.default.createDirectory(
+      atPath: folder.path,
+      withIntermediateDirectories: true
+    )
     #expect(folder.load().history.statements.isEmpty)
     #expect(folder.load().note?.contains("it is no file") == true)
     #expect(folder.append("RETURN 1;")?.contains("not kept") == true)

@@ -18,8 +18,9 @@ struct CapacityFlow {
   private let cancellation: Cancellation?
   private var steps = 0
 
-  /// Takes the ties of a topology; `capacities` are by forward arc. The cancellation is polled every
-  /// 16,384 steps.
+  /// Takes the ties of a topology; `capacities` are by forward arc.
+  ///
+  /// The cancellation is polled every 16,384 steps.
   init(
     _ topology: Topology,
     capacities arcCapacities: [Double]?,
