@@ -13,12 +13,13 @@ PYTHON ?= python3
 STRIP = -s
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test soak build check lint format bench fuzz install install-files swift packages
+.PHONY: help demo test soak overlaps build check lint format bench fuzz install install-files swift packages
 
 help:
 	@echo "make demo      who are the brokers of The Hague? prints a table, draws the-hague.svg and .pdf"
 	@echo "make test      run all tests"
 	@echo "make soak      hold paths against an oracle on 100,000 random cases, measures against networkx and igraph"
+	@echo "make overlaps  count what overlaps in the pictures of the examples, in every look"
 	@echo "make build     build $(GRAPHTOOL)"
 	@echo "make check     what has to pass before a change goes in: format, tests, demo"
 	@echo "make format    lay out the source code"
@@ -47,6 +48,9 @@ soak: build
 	else \
 	  echo "Skipped: the measures beside networkx and igraph, which $(PYTHON) does not have (pip install networkx igraph)"; \
 	fi
+
+overlaps: build
+	$(SWIFT) run -c release overlaps $(GRAPHTOOL)
 
 build: swift packages
 	$(SWIFT) build $(RELEASE) --product graphtool

@@ -84,7 +84,11 @@ struct NetworkDrawing {
     for component in components {
       shapes.append(try pass.positions(of: component, using: engine))
     }
-    let packing = ComponentPacking(area: area, components: shapes, reach: min(22, pitch * 0.4))
+    let packing = ComponentPacking(
+      area: area,
+      components: shapes,
+      reach: hasHulls ? min(34, pitch * 0.6) : min(22, pitch * 0.4)
+    )
     var positions = [Point](repeating: area.centre, count: network.nodes.count)
     for (component, points) in zip(components, packing.positions()) {
       for (node, point) in zip(component, points) { positions[node] = point }

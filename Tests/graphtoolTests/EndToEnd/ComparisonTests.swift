@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Two states of a network in one picture.
@@ -35,6 +36,25 @@ import Testing
     #expect([counts["new"], counts["gone"], counts["in"]] == found)
     #expect(svg.contains("stroke=\"#008a5e\""))
     #expect(svg.contains(/stroke="#707070"[^>]*stroke-dasharray/))
+  }
+
+  @Test(
+    "new, gone and kept ties come in this order and are told apart without colour",
+    arguments: [[], ["--palette", "print"], ["--theme", "dark"]]
+  )
+  func greys(_ look: [String]) throws {
+    let svg = try legend(
+      [Self.visits, "--compare", "1908..1909", "--start", "year", "--end", "year"] + look
+    ).svg
+    let signs = try Picture(Array(svg.utf8)).legend
+    let words = signs.flatMap(\.texts).filter { $0.contains(/^(new|gone|in both)/) }
+    #expect(words.map { String($0.prefix(3)) } == ["new", "gon", "in "])
+    let lines = signs.filter { !$0.paths.isEmpty }.map(\.attributes)
+    try #require(lines.count == 3)
+    #expect(lines.map { $0["stroke-dasharray"] != nil } == [false, true, false])
+    let widths = lines.compactMap { Double($0["stroke-width"] ?? "") }
+    #expect(widths.count == 3 && widths[0] > 2 * widths[2])
+    #expect(svg.contains("stroke=\"#008a5e\"") == look.isEmpty)
   }
 
   @Test("other data are compared by id")
