@@ -17,21 +17,25 @@ extension PageScript {
         for (const [name, value] of pairs) made.append(element("dt", name), element("dd", value));
         return made;
       }
-      function link(node) {
+      function link(node, isHere) {
+        if (isHere) return element("strong", data.nodes[node].name);
         const button = element("button", data.nodes[node].name, "link");
         button.type = "button";
         button.onclick = () => choose(node, opener || button);
         return button;
       }
-      function evidence(number) {
+      function evidence(number, here) {
         const tie = data.ties[number], item = element("li");
-        item.append(link(tie.from), " ", element("em", readable(tie.type)), " ", link(tie.to));
+        item.append(
+          link(tie.from, tie.from === here), " ", element("em", readable(tie.type)), " ",
+          link(tie.to, tie.to === here)
+        );
         if (tie.details.length > 0) item.append(list(tie.details));
         return item;
       }
-      function evidenceList(numbers) {
+      function evidenceList(numbers, here) {
         const made = element("ul");
-        for (const number of numbers) made.append(evidence(number));
+        for (const number of numbers) made.append(evidence(number, here));
         return made;
       }
 
@@ -89,7 +93,7 @@ extension PageScript {
         const count = counted(near.nodes.length, "neighbour", "neighbours") + ", "
           + counted(near.ties.length, "tie", "ties");
         open(one.name, one.kind, from, [
-          list(one.details), element("h3", count), evidenceList(near.ties)
+          list(one.details), element("h3", count), evidenceList(near.ties, node)
         ]);
         status.textContent = one.name + ": " + count;
       }

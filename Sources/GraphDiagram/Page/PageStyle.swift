@@ -37,7 +37,8 @@ enum PageStyle {
     #details { overflow-wrap: anywhere; padding-bottom: 1rem; border-bottom: 1px solid var(--line); }
     #details > button { float: right; margin-left: 0.5rem; font-size: 0.875rem; }
     #details ul { list-style: none; margin: 0; padding: 0; }
-    #details li { padding: 0.4rem 0; border-top: 1px solid var(--line); }
+    #details li { padding: 0.4rem 0; }
+    #details li + li { border-top: 1px solid var(--line); }
     .hint { margin: 0 0 0.5rem; font-size: 0.9rem; }
     kbd { font: inherit; border: 1px solid var(--line); border-radius: 3px; padding: 0 0.3rem; }
     dl { display: grid; grid-template-columns: minmax(4rem, max-content) minmax(0, 1fr);
@@ -70,7 +71,7 @@ enum PageStyle {
     svg .chosen > * { stroke: #b34700; stroke-width: 6; }
     :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
     #picture:focus-visible { outline-offset: -3px; }
-    svg :focus-visible { outline: none; }
+    svg .node:focus { outline: none; }
     svg .node:focus-visible > * { stroke: #b34700; stroke-width: 8; }
     @media screen and (min-width: 60rem) and (min-height: 30rem) {
       body { display: flex; flex-direction: column; height: 100vh; }
@@ -93,9 +94,10 @@ enum PageStyle {
       header { page: sheet; padding: 0 0 3mm; }
       #picture { page: sheet; height: auto; border: 0; break-inside: avoid; }
       #picture svg { height: auto; max-height: 165mm; overflow: hidden; }
-      main { display: block; padding: 0; }
+      main, #stage, #beside, #table { display: block; padding: 0; overflow: visible; }
       #details { border: 0; }
-      thead { display: table-header-group; }
+      thead { display: table-header-group; break-inside: avoid; }
+      :focus-visible { outline: none; }
       tr { break-inside: avoid; }
       th button, button.link { text-decoration: none; }
       th button::after { content: none !important; }

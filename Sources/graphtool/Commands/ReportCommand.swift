@@ -40,7 +40,9 @@ struct ReportCommand: ParsableCommand {
     let fileName = String(stem.split(separator: "/").last ?? "report")
     let text = try SystemFile.text(file)
     let question = try QuestionFile(text: text, name: file)
-    let values = try question.values(parameters.given())
+    let given = try parameters.given()
+    try check(given.keys.sorted(), question)
+    let values = try question.values(given)
     let recipe: Recipe
     do throws(RecipeError) {
       recipe = try Recipe(text)
@@ -73,6 +75,22 @@ struct ReportCommand: ParsableCommand {
     let folder = output.dropLast(output.split(separator: "/").last?.count ?? 0)
     for case .figure(let figure) in report.parts {
       try SystemFile.write(figure.svg, to: folder + figure.file)
+    }
+  }
+
+  /// Refuses parameters that the recipe does not have: a slip would leave a default in the report.
+  private func check(_ given: [String], _ question: QuestionFile) throws(Failure) {
+    let known = question.parameters.map(\.name)
+    for name in given where !known.contains(name) {
+      guard !question.text.contains("$" + name), !question.text.contains("{{" + name) else {
+        continue
+      }
+      let advice = Suggestion.text(
+        for: name,
+        among: known,
+        orElse: known.isEmpty ? "it has none" : "it has " + known.quotedList
+      )
+      throw .usage("the recipe has no parameter '\(name)'" + advice)
     }
   }
 
