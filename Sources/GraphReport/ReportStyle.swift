@@ -24,7 +24,7 @@ enum ReportStyle {
     .method li, .sources li { overflow-wrap: anywhere; }
     a { color: #00558c; }
     :focus-visible { outline: 3px solid #b34700; outline-offset: 2px; }
-    @page { size: A4; margin: 13mm 15mm; }
+    @page { size: A4; margin: 12mm 15mm; }
     @media print {
       html { font-size: 9pt; }
       body { line-height: 1.35; }

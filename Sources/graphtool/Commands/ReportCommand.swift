@@ -102,10 +102,10 @@ struct ReportCommand: ParsableCommand {
   ) throws(Failure) -> [String] {
     let paths = [data.data] + data.additions
     let names = paths.map { String($0.split(separator: "/").last ?? "data") }
+    let latest = sources.latest.isEmpty ? "" : " Latest dated source: \(sources.latest)."
     var lines = [
-      "Data: \(names.joined(separator: ", ")); SHA-256 \(try DataDigest.of(paths))."
+      "Data: \(names.joined(separator: ", ")); SHA-256 \(try DataDigest.of(paths)).\(latest)"
     ]
-    if !sources.latest.isEmpty { lines.append("Latest dated source: \(sources.latest).") }
     lines.append(
       "Made with graphtool \(GraphTool.configuration.version); queries in openCypher 9 with paths of "
         + "ISO GQL; random numbers begin with the seed 42 unless a query says otherwise."

@@ -118,10 +118,12 @@ struct ReportMaker {
     }
     let part = try DrawnPart(try answer(query, line))
     let shown = try drawing.reduced(part, limits)
-    var style = try drawing.styleFile()
-    if drawing.style == nil { style.style.page = Self.page(for: shown.nodes.count) }
-    let drawn = DrawnDiagram(drawing: drawing, style: style, limits: limits)
+    var drawn = DrawnDiagram(drawing: drawing, style: try drawing.styleFile(), limits: limits)
     var diagram = try drawn.diagram(of: part)
+    if drawing.style == nil {
+      drawn.style.style.page = Self.page(for: diagram)
+      drawn.style.style.margin = 8
+    }
     // Title and subtitle stand in the caption below.
     diagram.title = ""
     diagram.subtitle = ""
@@ -141,10 +143,14 @@ struct ReportMaker {
     )
   }
 
-  /// As wide as the text on A4, so that words are printed in the size they are drawn in, and higher for
-  /// more nodes.
-  private static func page(for nodes: Int) -> PageSize {
-    PageSize(width: 510, height: min(680, max(300, 180 + 6 * Double(min(nodes, 100)))))
+  /// As wide as the text on A4, so that words are printed in the size they are drawn in, and as high as
+  /// the nodes and the legend need.
+  private static func page(for diagram: Diagram) -> PageSize {
+    let nodes = 180 + 6 * Double(min(diagram.nodes.count, 100))
+    let colours = Set(diagram.nodes.map(\.kind)).union(diagram.nodes.compactMap(\.group)).count
+    let types = min(Set(diagram.ties.map(\.type)).count, 6)
+    let legend = 120 + 14 * Double(min(colours, 12)) + 12 * Double(types)
+    return PageSize(width: 510, height: min(680, max(nodes, legend)))
   }
 
   /// The options of `render` that a block names.
