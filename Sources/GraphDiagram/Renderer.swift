@@ -63,7 +63,11 @@ public enum Renderer {
         case .dot, .json, .png: result[format] = data
         case .html:
           let svg = SVGDocument(sheet: sheet, style: style, title: diagram.title).finished(data)
-          result[format] = try PageDocument(diagram: diagram, svg: svg).bytes()
+          result[format] = try PageDocument(
+            diagram: diagram,
+            svg: svg,
+            background: style.background
+          ).bytes()
         case .pdf: result[format] = PDFDocument.withoutDate(data)
         case .svg:
           result[format] = SVGDocument(sheet: sheet, style: style, title: diagram.title)

@@ -33,7 +33,19 @@ enum MarkdownText {
       }
       list = nil
     }
+    var code: [Substring]?
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      if line.hasPrefix("```") {
+        if let lines = code { result.append(block(lines)) }
+        endParagraph()
+        endList()
+        code = code == nil ? [] : nil
+        continue
+      }
+      if code != nil {
+        code?.append(line)
+        continue
+      }
       let trimmed = line.drop(while: \.isWhitespace)
       let level = trimmed.prefix { $0 == "#" }.count
       if trimmed.isEmpty {
@@ -61,7 +73,12 @@ enum MarkdownText {
     }
     endParagraph()
     endList()
+    if let lines = code { result.append(block(lines)) }
     return result.joined(separator: "\n")
+  }
+
+  private static func block(_ lines: [Substring]) -> String {
+    "<pre><code>\(HTMLText.escaped(lines.joined(separator: "\n")))</code></pre>"
   }
 
   private static func item(_ line: Substring) -> (String, String)? {

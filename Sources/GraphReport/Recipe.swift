@@ -7,13 +7,13 @@
 /// ```
 /// ````
 /// A block `values` gives names to what is written as `{{name}}` in the text; a block `diagram` begins
-/// with options as lines `key: value`, then an empty line. Lines that begin with `//` at the very top
-/// are a header for others to read.
+/// with options as lines `key: value`, then an empty line. Blocks without a name, or called `text`, are
+/// shown as they are. Lines that begin with `//` at the very top are a header for others to read.
 public struct Recipe: Hashable, Sendable {
   /// One piece of the text.
   public enum Part: Hashable, Sendable {
-    /// Markdown, with `{{name}}` in it.
-    case text(String)
+    /// Markdown, with `{{name}}` in it, and the line where it begins.
+    case text(String, line: Int)
     /// A query whose answer is a table, and the line where it begins.
     case query(String, line: Int)
     /// A query whose one row gives values to names.
@@ -33,46 +33,53 @@ public struct Recipe: Hashable, Sendable {
   /// The pieces in order.
   public private(set) var parts: [Part] = []
 
-  /// Reads a recipe; throws for a block that does not end.
+  /// Reads a recipe; throws for a block that does not end or has an unknown name.
   public init(_ text: String) throws(RecipeError) {
     var lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
     let header = lines.prefix { $0.hasPrefix("//") }.count
     for index in 0..<header { lines[index] = "" }
-    var words: [String] = []
+    var start = 0
     var index = 0
     while index < lines.count {
-      guard let kind = Self.kind(lines[index]) else {
-        words.append(lines[index])
+      guard lines[index].hasPrefix("```") else {
         index += 1
         continue
       }
+      let kind = String(lines[index].drop { $0 == "`" }).trimmedEnd
       guard let end = lines[(index + 1)...].firstIndex(where: { $0.trimmedEnd == "```" }) else {
         throw RecipeError(line: index + 1, reason: "the block does not end; close it with ```")
       }
-      add(text: words)
-      words = []
-      try add(kind, Array(lines[(index + 1)..<end]), line: index + 2)
+      if !["", "text"].contains(kind) {
+        add(text: lines, start..<index)
+        try add(kind, Array(lines[(index + 1)..<end]), line: index + 2)
+        start = end + 1
+      }
       index = end + 1
     }
-    add(text: words)
+    add(text: lines, start..<lines.count)
   }
 
-  private static func kind(_ line: String) -> String? {
-    ["query", "values", "diagram"].first { line.trimmedEnd == "```" + $0 }
-  }
-
-  private mutating func add(text lines: [String]) {
+  private mutating func add(text lines: [String], _ range: Range<Int>) {
     // The empty lines around blocks are not part of the text.
+    let lines = lines[range]
     guard let first = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }),
       let last = lines.lastIndex(where: { !$0.allSatisfy(\.isWhitespace) })
     else { return }
-    parts.append(.text(lines[first...last].joined(separator: "\n")))
+    parts.append(.text(lines[first...last].joined(separator: "\n"), line: first + 1))
   }
 
   private mutating func add(_ kind: String, _ lines: [String], line: Int) throws(RecipeError) {
     let text = lines.joined(separator: "\n")
     if kind == "query" { return parts.append(.query(text, line: line)) }
     if kind == "values" { return parts.append(.values(text, line: line)) }
+    guard kind == "diagram" else {
+      throw RecipeError(
+        line: line - 1,
+        reason:
+          "there are no blocks called '\(kind)'; 'query', 'values' and 'diagram' hold queries, 'text' "
+          + "is shown as it is"
+      )
+    }
     var options: [Option] = []
     var index = 0
     while index < lines.count, !lines[index].allSatisfy(\.isWhitespace) {

@@ -27,16 +27,19 @@ public struct Report: Sendable {
 
   /// A picture.
   public struct Figure: Sendable {
-    /// The drawing as SVG; its title and description say what it shows.
+    /// The drawing as SVG, without a heading; its description says what it shows.
     public var svg: [UInt8]
+    /// What it is called by those who cannot see it, in plain text.
+    public var title: String
     /// The name of the file beside a report in Markdown.
     public var file: String
-    /// What the picture shows, in plain text.
+    /// The caption below it, in plain text.
     public var words: String
 
     /// Makes a figure.
-    public init(svg: [UInt8], file: String, words: String) {
+    public init(svg: [UInt8], title: String, file: String, words: String) {
       self.svg = svg
+      self.title = title
       self.file = file
       self.words = words
     }
@@ -67,7 +70,8 @@ public struct Report: Sendable {
       case .text(let text): pieces.append(text)
       case .table(let table): pieces.append(Self.markdown(table))
       case .figure(let figure):
-        pieces.append("![\(MarkdownText.escaped(figure.words))](\(figure.file))")
+        pieces.append("![\(MarkdownText.escaped(figure.title))](\(figure.file))")
+        pieces.append("*\(MarkdownText.escaped(figure.words))*")
       }
     }
     if !sources.isEmpty {

@@ -31,7 +31,7 @@ import Testing
     )
     #expect(
       recipe.parts == [
-        .text("# Heading"), .query("RETURN 1", line: 5), .values("RETURN 2 AS n", line: 8),
+        .text("# Heading", line: 2), .query("RETURN 1", line: 5), .values("RETURN 2 AS n", line: 8),
         .diagram(
           options: [
             Recipe.Option(name: "title", value: "What: all"),
@@ -40,7 +40,7 @@ import Testing
           query: "\nMATCH (n)\nRETURN n",
           line: 13
         ),
-        .text("```text\nkept\n```"),
+        .text("```text\nkept\n```", line: 17),
       ]
     )
   }

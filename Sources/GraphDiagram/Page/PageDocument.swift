@@ -10,6 +10,8 @@ struct PageDocument {
   let diagram: Diagram
   /// The finished picture.
   let svg: [UInt8]
+  /// What it is drawn on.
+  let background: Colour
 
   /// The bytes of the page.
   func bytes() throws(DiagramError) -> [UInt8] {
@@ -29,28 +31,41 @@ struct PageDocument {
       </style>
       </head>
       <body>
+      <a class="skip" href="#table">Skip to the table</a>
       <header>
       <h1>\(title)</h1>
       \(words(diagram.subtitle).isEmpty ? "" : "<p>\(words(diagram.subtitle))</p>")
-      <div class="tools" role="group" aria-label="Picture">
-      <label>Search <input id="search" type="search" autocomplete="off"></label>
-      <output id="count" for="search"></output>
-      <button id="nearer" type="button">Zoom in</button>
-      <button id="farther" type="button">Zoom out</button>
-      <button id="all" type="button">Show all</button>
-      </div>
       </header>
       <main>
-      <div id="picture" tabindex="0" role="region" \
+      <div id="stage">
+      <div id="picture" tabindex="0" role="region" style="--sheet: \(background.text)" \
       aria-label="Picture: arrow keys move it, + and - zoom, 0 shows all">
 
       """
     page += picture
     page += """
       </div>
-      <aside id="details" aria-live="polite" aria-label="Details"></aside>
-      <div id="table">
+      <div class="tools" role="group" aria-label="Picture">
+      <button id="nearer" type="button">Zoom in</button>
+      <button id="farther" type="button">Zoom out</button>
+      <button id="all" type="button">Show all</button>
+      </div>
+      </div>
+      <div id="beside">
+      <section id="details" aria-label="Details">
+      <p class="hint">Choose a node or a tie in the picture, or a name in the table, to see what is \
+      known of it.</p>
+      <p class="hint">Drag to move, turn the wheel to zoom. By keyboard: arrows, <kbd>+</kbd> \
+      <kbd>-</kbd> <kbd>0</kbd> in the picture, <kbd>Tab</kbd> and <kbd>Enter</kbd> to choose, \
+      <kbd>Esc</kbd> to let go.</p>
+      </section>
+      <div class="search">
+      <label>Search <input id="search" type="search" autocomplete="off"></label>
+      <output id="status" for="search"></output>
+      </div>
+      <section id="table" tabindex="-1" aria-label="Table">
       \(table(network))
+      </section>
       </div>
       </main>
       <footer>\(words(diagram.caption))</footer>
@@ -84,13 +99,17 @@ struct PageDocument {
         degrees[end] = degrees[end].addingReportingOverflow(bundle.count).partialValue
       }
     }
-    let head = ["Name", "Kind", "Ties"]
-      .map { "<th scope=\"col\"><button type=\"button\">\($0)</button></th>" }.joined()
-    let rows = zip(network.nodes, degrees).map { node, degree in
-      "<tr><td><button type=\"button\" class=\"link\">\(words(node.label))</button></td>"
-        + "<td>\(words(node.kind))</td><td>\(degree)</td></tr>\n"
+    let head = [("Name", ""), ("Kind", ""), ("Ties", " aria-sort=\"descending\"")]
+      .map { "<th scope=\"col\"\($1)><button type=\"button\">\($0)</button></th>" }.joined()
+    let order = degrees.indices.sorted { (degrees[$1], $0) < (degrees[$0], $1) }
+    let rows = order.map { number in
+      let node = network.nodes[number]
+      return "<tr data-node=\"\(number)\"><td><button type=\"button\" class=\"link\">"
+        + "\(words(node.label))</button></td><td>\(words(node.kind))</td>"
+        + "<td>\(degrees[number])</td></tr>\n"
     }
-    return "<table>\n<caption>Nodes</caption>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n"
+    return "<table>\n<caption>\(network.nodes.count) nodes</caption>\n"
+      + "<thead><tr>\(head)</tr></thead>\n<tbody>\n"
       + rows.joined() + "</tbody>\n</table>"
   }
 

@@ -1,11 +1,12 @@
-/// The script of a page, written for browsers of the last ten years and without any library.
+/// The script of a page, written for browsers of the last five years and without any library.
 ///
-/// It stands in a string, so that the program needs no file beside it. Texts of the data reach the
+/// It stands in strings, so that the program needs no file beside it. Texts of the data reach the
 /// page through `textContent` only.
 enum PageScript {
-  static let text = #"""
-    "use strict";
-    // Functions that need no page come first; tests call them.
+  static let text = "\"use strict\";\n" + functions + view + panel + start
+
+  /// Functions that need no page; tests call them.
+  private static let functions = #"""
     function fold(text) {
       return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
     }
@@ -15,8 +16,8 @@ enum PageScript {
       if (words.length === 0) return [];
       const found = [];
       data.nodes.forEach((node, number) => {
-        const text = fold(node.name + " " + node.kind);
-        if (words.every(word => text.includes(word))) found.push(number);
+        node.folded ??= fold(node.name + " " + node.kind);
+        if (words.every(word => node.folded.includes(word))) found.push(number);
       });
       return found;
     }
@@ -40,185 +41,103 @@ enum PageScript {
         width: width, height: view.height * scale
       };
     }
-    // The order of rows by a column, numbers as numbers.
+    // The smallest part that shows a part in the middle of a box of the given shape.
+    function fitted(part, width, height) {
+      const scale = Math.max(part.width / width, part.height / height);
+      return {
+        x: part.x + (part.width - width * scale) / 2, y: part.y + (part.height - height * scale) / 2,
+        width: width * scale, height: height * scale
+      };
+    }
+    // The order of two cells, numbers as numbers.
+    const collator = new Intl.Collator();
     function compared(a, b) {
       const x = Number(a), y = Number(b);
       if (a !== "" && b !== "" && !isNaN(x) && !isNaN(y)) return x - y;
-      return a.localeCompare(b);
+      return collator.compare(a, b);
     }
+    function counted(count, one, many) { return count + " " + (count === 1 ? one : many); }
+    // A type as the legend writes it.
+    function readable(type) { return type ? type.replace(/_/g, " ").toLowerCase() : "tie"; }
+
+    """#
+
+  /// What happens when the page opens: the parts are found and set to work.
+  private static let start = #"""
     if (typeof document !== "undefined") start();
 
     function start() {
       const data = JSON.parse(document.getElementById("data").textContent);
       const svg = document.querySelector("#picture svg");
-      const panel = document.getElementById("details");
-      const rows = [...document.querySelectorAll("#table tbody tr")];
-      const box = svg.viewBox.baseVal;
-      const whole = { x: box.x, y: box.y, width: box.width, height: box.height };
-      let view = { ...whole };
-      svg.setAttribute("role", "group");
-      svg.removeAttribute("width");
-      svg.removeAttribute("height");
-
-      function show() {
-        svg.setAttribute("viewBox", [view.x, view.y, view.width, view.height].join(" "));
-      }
-      function zoom(factor, x, y) {
-        view = zoomed(view, whole, x ?? view.x + view.width / 2, y ?? view.y + view.height / 2, factor);
-        show();
-      }
-      function move(x, y) {
-        view = { ...view, x: view.x + x * view.width, y: view.y + y * view.height };
-        show();
-      }
-      function reset() { view = { ...whole }; show(); }
-      document.getElementById("nearer").onclick = () => zoom(1.4);
-      document.getElementById("farther").onclick = () => zoom(1 / 1.4);
-      document.getElementById("all").onclick = () => { reset(); choose(null); };
-
-      function place(event) {
-        const matrix = svg.getScreenCTM();
-        return matrix ? new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse()) : null;
-      }
-      svg.addEventListener("wheel", event => {
-        event.preventDefault();
-        const point = place(event);
-        if (point) zoom(event.deltaY < 0 ? 1.15 : 1 / 1.15, point.x, point.y);
-      }, { passive: false });
-      let grip = null, isDragged = false;
-      svg.addEventListener("pointerdown", event => {
-        grip = { x: event.clientX, y: event.clientY, view: { ...view } };
-        isDragged = false;
-      });
-      addEventListener("pointermove", event => {
-        if (!grip) return;
-        const scale = view.width / svg.clientWidth;
-        const x = (event.clientX - grip.x) * scale, y = (event.clientY - grip.y) * scale;
-        if (Math.hypot(event.clientX - grip.x, event.clientY - grip.y) > 4) isDragged = true;
-        if (!isDragged) return;
-        view = { ...view, x: grip.view.x - x, y: grip.view.y - y };
-        show();
-      });
-      addEventListener("pointerup", () => { grip = null; });
-      document.getElementById("picture").addEventListener("keydown", event => {
-        const steps = {
-          ArrowLeft: [-0.1, 0], ArrowRight: [0.1, 0], ArrowUp: [0, -0.1], ArrowDown: [0, 0.1]
-        };
-        if (steps[event.key]) move(...steps[event.key]);
-        else if (event.key === "+" || event.key === "=") zoom(1.4);
-        else if (event.key === "-") zoom(1 / 1.4);
-        else if (event.key === "0") reset();
-        else if (event.key === "Escape") choose(null);
-        else return;
-        event.preventDefault();
-      });
-
-      function element(name, text, className) {
-        const made = document.createElement(name);
-        if (text !== undefined) made.textContent = text;
-        if (className) made.className = className;
-        return made;
-      }
-      function list(pairs) {
-        const made = element("dl");
-        for (const [name, value] of pairs) made.append(element("dt", name), element("dd", value));
-        return made;
-      }
-      function link(node) {
-        const button = element("button", data.nodes[node].name, "link");
-        button.onclick = () => choose(node);
-        return button;
-      }
-      function evidence(number) {
-        const tie = data.ties[number], item = element("li");
-        item.append(link(tie.from), " ", element("em", tie.type || "tie"), " ", link(tie.to));
-        item.append(list(tie.details));
-        return item;
-      }
-      function highlight(nodes, ties) {
-        const isOn = nodes !== null;
-        svg.classList.toggle("dimmed", isOn);
-        data.nodes.forEach((node, number) => {
-          const isLit = isOn && nodes.has(number);
-          for (const id of [node.id, "label-" + (number + 1), "leader-" + (number + 1)]) {
-            const part = document.getElementById(id);
-            if (part) part.classList.toggle("lit", isLit);
-          }
-          if (rows[number]) rows[number].classList.toggle("lit", isLit);
-        });
-        const lit = new Set(isOn ? ties.map(number => data.ties[number].id) : []);
-        for (const id of new Set(data.ties.map(tie => tie.id))) {
-          for (const name of [id, id.replace("tie-", "count-")]) {
-            const part = document.getElementById(name);
-            if (part) part.classList.toggle("lit", lit.has(id));
-          }
-        }
-      }
-      function choose(node) {
-        panel.replaceChildren();
-        if (node === null) { highlight(null, []); return; }
-        const near = surroundings(data, node);
-        highlight(new Set([node, ...near.nodes]), near.ties);
-        const one = data.nodes[node];
-        panel.append(element("h2", one.name), element("p", one.kind), list(one.details));
-        panel.append(element("h3", near.nodes.length + " neighbours, " + near.ties.length + " ties"));
-        const ties = element("ul");
-        for (const number of near.ties) ties.append(evidence(number));
-        panel.append(ties);
-      }
-      function chooseTies(id) {
-        const numbers = data.ties.flatMap((tie, number) => tie.id === id ? [number] : []);
-        if (numbers.length === 0) return;
-        const tie = data.ties[numbers[0]];
-        highlight(new Set([tie.from, tie.to]), numbers);
-        const ties = element("ul");
-        for (const number of numbers) ties.append(evidence(number));
-        panel.replaceChildren(element("h2", numbers.length === 1 ? "Tie" : numbers.length + " ties"), ties);
-      }
-      function onUse(part, name, action) {
-        part.setAttribute("tabindex", "0");
-        part.setAttribute("role", "button");
-        part.setAttribute("aria-label", name);
-        part.addEventListener("click", () => { if (!isDragged) action(); });
-        part.addEventListener("keydown", event => {
-          if (event.key !== "Enter" && event.key !== " ") return;
-          event.preventDefault();
-          action();
-        });
-      }
+      const rows = [];
+      for (const row of document.querySelectorAll("#table tbody tr")) rows[row.dataset.node] = row;
+      const status = document.getElementById("status");
+      const view = pictureView(svg, document.getElementById("picture"));
+      const panel = detailsPanel(data, svg, rows, view, status);
+      const byID = new Map();
       data.nodes.forEach((node, number) => {
-        const part = document.getElementById(node.id);
-        if (part) onUse(part, node.name, () => choose(number));
+        const use = () => panel.choose(number);
+        byID.set(node.id, use).set("label-" + (number + 1), use);
         const button = rows[number] && rows[number].querySelector("button");
-        if (button) button.onclick = () => choose(number);
+        if (button) button.onclick = () => panel.choose(number, button);
       });
-      for (const id of new Set(data.ties.map(tie => tie.id))) {
-        const part = document.getElementById(id);
-        const tie = data.ties.find(tie => tie.id === id);
-        const names = [data.nodes[tie.from].name, tie.type || "tie", data.nodes[tie.to].name];
-        if (part) onUse(part, names.join(" "), () => chooseTies(id));
+      for (const tie of data.ties) {
+        const use = () => panel.chooseTies(tie.id);
+        byID.set(tie.id, use).set(tie.id.replace("tie-", "count-"), use);
       }
 
-      const search = document.getElementById("search"), count = document.getElementById("count");
-      search.oninput = () => {
-        const found = matches(data, search.value);
-        count.textContent = search.value.trim() ? found.length + " found" : "";
-        rows.forEach((row, number) => {
-          row.hidden = search.value.trim() !== "" && !found.includes(number);
+      // Ties are thin: a click beside one is meant for it.
+      const around = [[0, 0], [3, 0], [-3, 0], [0, 3], [0, -3], [5, 5], [-5, 5], [5, -5], [-5, -5]];
+      svg.addEventListener("click", event => {
+        if (view.isDragged()) return;
+        for (const [x, y] of around) {
+          const part = document.elementFromPoint(event.clientX + x, event.clientY + y);
+          const group = part && part.closest("#picture g[id]");
+          const use = group && byID.get(group.id);
+          if (use) return use();
+        }
+      });
+      // Beyond some hundred, the table is the better way to a node than so many stops.
+      if (data.nodes.length <= 200) {
+        svg.setAttribute("role", "group");
+        data.nodes.forEach((node, number) => {
+          const part = document.getElementById(node.id);
+          if (!part) return;
+          part.setAttribute("tabindex", "0");
+          part.setAttribute("role", "button");
+          part.setAttribute("aria-label", node.name);
+          part.addEventListener("focus", () => view.reveal(part));
+          part.addEventListener("keydown", event => {
+            if (event.key !== "Enter" && event.key !== " ") return;
+            event.preventDefault();
+            panel.choose(number, part);
+          });
         });
-        highlight(search.value.trim() ? new Set(found) : null, []);
+      }
+      document.getElementById("nearer").onclick = () => view.zoom(1.4);
+      document.getElementById("farther").onclick = () => view.zoom(1 / 1.4);
+      document.getElementById("all").onclick = () => { view.reset(); panel.close(); };
+      addEventListener("keydown", event => { if (event.key === "Escape") panel.close(); });
+
+      const search = document.getElementById("search");
+      search.oninput = () => {
+        const isOn = search.value.trim() !== "", found = new Set(matches(data, search.value));
+        status.textContent = isOn ? counted(found.size, "node", "nodes") + " found" : "";
+        rows.forEach((row, number) => { row.hidden = isOn && !found.has(number); });
+        panel.highlight(isOn ? found : null, []);
       };
       search.onkeydown = event => {
         const found = matches(data, search.value);
-        if (event.key === "Enter" && found.length > 0) choose(found[0]);
+        if (event.key === "Enter" && found.length > 0) panel.choose(found[0], search);
       };
       const head = [...document.querySelectorAll("#table thead button")];
       head.forEach((button, column) => {
-        let sign = column === 2 ? -1 : 1;
+        // The table comes sorted by ties, the most first.
+        let sign = 1;
         button.onclick = () => {
-          const cell = row => row.cells[column].textContent;
-          const sorted = [...rows].sort((a, b) => sign * compared(cell(a), cell(b)));
-          document.querySelector("#table tbody").append(...sorted);
+          const cells = rows.map(row => [row.cells[column].textContent, row]);
+          cells.sort((a, b) => sign * compared(a[0], b[0]));
+          document.querySelector("#table tbody").append(...cells.map(cell => cell[1]));
           head.forEach(other => other.parentElement.removeAttribute("aria-sort"));
           button.parentElement.setAttribute("aria-sort", sign > 0 ? "ascending" : "descending");
           sign = -sign;

@@ -1,9 +1,9 @@
 extension DiagramStyle {
   /// Refuses measures that would leave no drawing.
   func check() throws(DiagramError) {
-    let sides = 300.0...5_000
+    let sides = 200.0...5_000
     guard sides.contains(page.width), sides.contains(page.height) else {
-      throw .invalidStyle("a page of this size", "300 to 5,000 points each way")
+      throw .invalidStyle("a page of this size", "200 to 5,000 points each way")
     }
     guard (0.0...page.width / 5).contains(margin), margin <= page.height / 5 else {
       throw .invalidStyle("a margin of this width", "0 to a fifth of the page")

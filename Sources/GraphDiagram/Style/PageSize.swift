@@ -5,7 +5,7 @@ public struct PageSize: Sendable, Hashable {
   /// The height in points.
   public var height: Double
 
-  /// Makes a page size in points, from 300 to 5,000 each way.
+  /// Makes a page size in points, from 200 to 5,000 each way.
   public init(width: Double, height: Double) {
     self.width = width
     self.height = height

@@ -40,7 +40,9 @@ struct ReportCommand: ParsableCommand {
     let fileName = String(stem.split(separator: "/").last ?? "report")
     let text = try SystemFile.text(file)
     let question = try QuestionFile(text: text, name: file)
-    let values = try question.values(parameters.given())
+    let given = try parameters.given()
+    try check(given.keys.sorted(), question)
+    let values = try question.values(given)
     let recipe: Recipe
     do throws(RecipeError) {
       recipe = try Recipe(text)
@@ -76,6 +78,22 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
+  /// Refuses parameters that the recipe does not have: a slip would leave a default in the report.
+  private func check(_ given: [String], _ question: QuestionFile) throws(Failure) {
+    let known = question.parameters.map(\.name)
+    for name in given where !known.contains(name) {
+      guard !question.text.contains("$" + name), !question.text.contains("{{" + name) else {
+        continue
+      }
+      let advice = Suggestion.text(
+        for: name,
+        among: known,
+        orElse: known.isEmpty ? "it has none" : "it has " + known.quotedList
+      )
+      throw .usage("the recipe has no parameter '\(name)'" + advice)
+    }
+  }
+
   /// How the report was made.
   private func method(
     _ question: QuestionFile,
@@ -84,10 +102,10 @@ struct ReportCommand: ParsableCommand {
   ) throws(Failure) -> [String] {
     let paths = [data.data] + data.additions
     let names = paths.map { String($0.split(separator: "/").last ?? "data") }
+    let latest = sources.latest.isEmpty ? "" : " Latest dated source: \(sources.latest)."
     var lines = [
-      "Data: \(names.joined(separator: ", ")); SHA-256 \(try DataDigest.of(paths))."
+      "Data: \(names.joined(separator: ", ")); SHA-256 \(try DataDigest.of(paths)).\(latest)"
     ]
-    if !sources.latest.isEmpty { lines.append("Latest dated source: \(sources.latest).") }
     lines.append(
       "Made with graphtool \(GraphTool.configuration.version); queries in openCypher 9 with paths of "
         + "ISO GQL; random numbers begin with the seed 42 unless a query says otherwise."

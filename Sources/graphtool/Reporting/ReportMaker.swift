@@ -48,18 +48,22 @@ struct ReportMaker {
     var result: [Report.Part] = []
     for part in recipe.parts {
       switch part {
-      case .text(let text):
+      case .text(let text, let line):
         do throws(RecipeError) {
           result.append(.text(try Recipe.filled(text, values)))
         } catch {
-          throw .input("\(name): \(error.reason)")
+          throw .input("\(name):\(line + error.line - 1): \(error.reason)")
         }
       case .query(let query, let line):
         let (columns, rows, aligns) = sources.numbered(ResultTable(try answer(query, line)))
         result.append(.table(Report.Table(columns: columns, rows: rows, alignsRight: aligns)))
       case .values(let query, let line): try take(query, line)
       case .diagram(let options, let query, let line):
-        result.append(.figure(try figure(options, query, line)))
+        do throws(Failure) {
+          result.append(.figure(try figure(options, query, line)))
+        } catch {
+          throw located(error, line)
+        }
       }
     }
     return result
@@ -68,15 +72,25 @@ struct ReportMaker {
   private func answer(_ query: String, _ line: Int) throws(Failure) -> ResultSet {
     var answer: ResultSet?
     let runner = StatementRunner(session: session, parameters: parameters, limits: limits)
+    // Empty lines make the places in messages those of the recipe.
+    let placed = String(repeating: "\n", count: line - 1) + query
     do throws(Failure) {
-      try runner.run(query) { (result) throws(Failure) in answer = result }
+      try runner.run(placed) { (result) throws(Failure) in answer = result }
     } catch {
-      throw error.reason == .input ? .input("\(name):\(line): \(error.message)") : error
+      throw located(error, line)
     }
     guard let answer, !answer.columns.isEmpty else {
       throw .input("\(name):\(line): the query has no answer; end it with RETURN")
     }
     return answer
+  }
+
+  /// The same failure with the line of the recipe in front, unless it has one.
+  private func located(_ failure: Failure, _ line: Int) -> Failure {
+    guard failure.reason == .input || failure.reason == .usage,
+      !failure.message.hasPrefix("\(name):")
+    else { return failure }
+    return .input("\(name):\(line): \(failure.message)")
   }
 
   private mutating func take(_ query: String, _ line: Int) throws(Failure) {
@@ -102,20 +116,41 @@ struct ReportMaker {
         throw .input("\(name):\(line): \(error.reason)")
       }
     }
-    let style = try drawing.styleFile()
     let part = try DrawnPart(try answer(query, line))
-    let drawn = DrawnDiagram(drawing: drawing, style: style, limits: limits)
+    let shown = try drawing.reduced(part, limits)
+    var drawn = DrawnDiagram(drawing: drawing, style: try drawing.styleFile(), limits: limits)
     var diagram = try drawn.diagram(of: part)
+    if drawing.style == nil {
+      drawn.style.style.page = Self.page(for: diagram)
+      drawn.style.style.margin = 8
+    }
+    // Title and subtitle stand in the caption below.
+    diagram.title = ""
+    diagram.subtitle = ""
     diagram.caption = [diagram.caption, remark].filter { !$0.isEmpty }.joined(separator: " ")
     let svg = try drawn.pictures(diagram, as: [.svg])[.svg] ?? []
     figures += 1
-    let shown = try drawing.reduced(part, limits)
     let marks = sources.marks(of: shown)
-    var words = "Figure \(figures)"
-    if !diagram.title.isEmpty { words += ": \(diagram.title)" }
-    words += ". \(shown.nodes.count) nodes, \(shown.relationships.count) ties."
-    if !marks.isEmpty { words += " Sources: \(marks.joined(separator: ", "))." }
-    return Report.Figure(svg: svg, file: "\(stem)-\(figures).svg", words: words)
+    let title = "Figure \(figures)" + (drawing.title.isEmpty ? "" : ": \(drawing.title)")
+    let counts = "\(shown.nodes.count) nodes, \(shown.relationships.count) ties"
+    var sentences = [title, drawing.subtitle, counts].filter { !$0.isEmpty }
+    if !marks.isEmpty { sentences.append("Sources: \(marks.joined(separator: ", "))") }
+    return Report.Figure(
+      svg: svg,
+      title: title,
+      file: "\(stem)-\(figures).svg",
+      words: sentences.joined(separator: ". ") + "."
+    )
+  }
+
+  /// As wide as the text on A4, so that words are printed in the size they are drawn in, and as high as
+  /// the nodes and the legend need.
+  private static func page(for diagram: Diagram) -> PageSize {
+    let nodes = 180 + 6 * Double(min(diagram.nodes.count, 100))
+    let colours = Set(diagram.nodes.map(\.kind)).union(diagram.nodes.compactMap(\.group)).count
+    let types = min(Set(diagram.ties.map(\.type)).count, 6)
+    let legend = 120 + 14 * Double(min(colours, 12)) + 12 * Double(types)
+    return PageSize(width: 510, height: min(680, max(nodes, legend)))
   }
 
   /// The options of `render` that a block names.
