@@ -8,7 +8,7 @@ struct GraphBench: ParsableCommand {
     abstract: "Times operations and prints one JSON object per line.",
     subcommands: [
       Insert.self, Snapshot.self, Scan.self, Expand.self, Algos.self, Paths.self, Load.self,
-      Serve.self, Calls.self,
+      Export.self, Complete.self, Serve.self, Calls.self,
     ]
   )
 }

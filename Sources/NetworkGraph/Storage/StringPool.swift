@@ -9,7 +9,7 @@ struct StringPool: Sendable {
   /// Marks the absence of a text in a column of codes.
   static let absent = UInt32.max
 
-  private struct Entry: Sendable {
+  struct Entry: Sendable {
     var block: UInt32
     var offset: UInt32
     var length: UInt32
@@ -102,6 +102,33 @@ struct StringPool: Sendable {
     return withExtendedLifetime(block) {
       body(UnsafeBufferPointer(start: block.base + Int(entry.offset), count: Int(entry.length)))
     }
+  }
+
+  /// The entries and the addresses of the blocks, for reading many texts.
+  var readers: (entries: ColumnReader<Entry>, blocks: Blocks) {
+    (ColumnReader(entries), Blocks((0..<sealed.count).compactMap { sealed[$0] } + [open]))
+  }
+
+  /// The addresses of the blocks in one table, which keeps them alive.
+  ///
+  /// Sendable without the compiler's proof: nothing is written after `init`.
+  final class Blocks: @unchecked Sendable {
+    private let blocks: [TextBlock]
+    private let bases: UnsafeMutablePointer<UnsafePointer<UInt8>>
+
+    fileprivate init(_ blocks: [TextBlock]) {
+      self.blocks = blocks
+      bases = .allocate(capacity: blocks.count)
+      for (number, block) in blocks.enumerated() {
+        (bases + number).initialize(to: UnsafePointer(block.base))
+      }
+    }
+
+    deinit { bases.deallocate() }
+
+    /// Where a block begins; the number is that of an entry of the same pool.
+    @inline(__always)
+    func base(_ number: UInt32) -> UnsafePointer<UInt8> { bases[Int(number)] }
   }
 
   /// The order of two texts by code point, which is the order of their UTF-8 bytes.

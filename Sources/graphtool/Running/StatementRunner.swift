@@ -12,17 +12,31 @@ struct StatementRunner {
   ///
   /// The first error ends the run and names its place in the whole text.
   func run(_ text: String, _ body: (ResultSet) throws(Failure) -> Void) throws(Failure) {
-    var rest = text[...]
-    let statements = Session.statements(in: text)
+    let places = Session.places(ofStatementsIn: text)
     // Without any statement the engine has the right words for what is missing.
-    for statement in statements.isEmpty ? [text] : statements {
-      let start = rest.firstRange(of: statement)?.lowerBound ?? rest.startIndex
-      rest = rest[start...].dropFirst(statement.count)
-      let offset = text.utf8.distance(from: text.startIndex, to: start)
-      let result = try run(statement, at: offset, of: text)
+    for place in places.isEmpty ? [SourceRange(0, text.utf8.count)] : places {
+      let statement = try Self.statement(at: place, of: text)
+      let result = try run(statement, at: place.lower, of: text)
       try body(result)
       for hint in UnknownNames.hints(for: statement, result) { Console.note(hint) }
     }
+  }
+
+  /// One of the statements; one that is too long is refused before much is made of it.
+  private static func statement(
+    at place: SourceRange,
+    of text: String
+  ) throws(Failure) -> String {
+    let lower = text.utf8.index(text.startIndex, offsetBy: place.lower)
+    let upper = text.utf8.index(lower, offsetBy: place.upper - place.lower)
+    guard place.upper - place.lower <= SystemFile.textLimit else {
+      let line = text.utf8[..<lower].count { $0 == 0x0A } + 1
+      throw .input(
+        "the statement that begins in line \(line) is longer than 16 MB; split it with ';', or read "
+          + "its values with LOAD CSV"
+      )
+    }
+    return String(text[lower..<upper])
   }
 
   private func run(
