@@ -267,9 +267,14 @@ public final class Session: Sendable {
   /// The statements of a text, as they stand there, without the semicolons between them.
   public static func statements(in text: String) -> [String] {
     let bytes = Array(text.utf8)
-    return Script(text).pieces.map {
-      String(decoding: bytes[$0.range.lower..<$0.range.upper], as: UTF8.self)
+    return places(ofStatementsIn: text).map {
+      String(decoding: bytes[$0.lower..<$0.upper], as: UTF8.self)
     }
+  }
+
+  /// Where the statements of a text stand in its UTF-8, without the semicolons between them.
+  public static func places(ofStatementsIn text: String) -> [SourceRange] {
+    Script(text).pieces.map(\.range)
   }
 
   /// Whether a text ends inside of a statement, so that more lines may follow.

@@ -8,6 +8,7 @@ import Glibc
 @main
 enum Main {
   static func main() {
+    Console.holdPlaces()
     // Whoever closes the other end of the pipe has seen enough.
     signal(SIGPIPE, SIG_DFL)
     Crashes.speakPlainly()
@@ -53,7 +54,7 @@ enum Main {
 
   /// Prints what the argument parser has to say: help that was asked for, or what is wrong.
   private static func explain(_ error: any Error, _ arguments: [String]) -> Int32 {
-    let message = GraphTool.fullMessage(for: error)
+    let message = Suggestion.completed(GraphTool.fullMessage(for: error))
     guard GraphTool.exitCode(for: error).isSuccess else {
       Console.note(message)
       return Failure.Reason.usage.rawValue

@@ -28,18 +28,29 @@ struct CSVRecord {
   /// Appends a cell with a whole number.
   mutating func append(integer: Int64) {
     separate()
-    write(integer)
+    bytes.append(digitsOf: integer)
   }
 
-  private mutating func write(_ integer: Int64) {
-    guard integer >= 0 else { return write(String(integer), quoted: false) }
-    let start = bytes.count
-    var rest = integer
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+  /// Appends a cell with a text of the graph; one without characters is quoted, which tells it from
+  /// an absent value.
+  mutating func append(utf8 text: UnsafeBufferPointer<UInt8>) {
+    separate()
+    write(text, quoted: text.isEmpty)
+  }
+
+  /// Appends a cell that has been written before, as it stands.
+  mutating func append(ready cell: UnsafeBufferPointer<UInt8>) {
+    separate()
+    bytes.append(contentsOf: cell)
+  }
+
+  /// The bytes so far; the record begins anew.
+  mutating func takeBytes() -> [UInt8] {
+    defer {
+      bytes.removeAll(keepingCapacity: true)
+      isAtStart = true
+    }
+    return bytes
   }
 
   /// Appends a cell of the header, which keeps spaces at its ends only in quotes.
@@ -61,7 +72,7 @@ struct CSVRecord {
   mutating func append(_ value: Value, as form: CellType) {
     separate()
     if case .int(let integer) = value {
-      if form == CellType(.integer) { write(integer) }
+      if form == CellType(.integer) { bytes.append(digitsOf: integer) }
       return
     }
     guard !value.isNull, PropertyForms.form(of: value) == form else { return }
@@ -90,18 +101,47 @@ struct CSVRecord {
   }
 
   private mutating func write(_ text: String, quoted: Bool) {
+    var text = text
+    text.withUTF8 { write($0, quoted: quoted) }
+  }
+
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>, quoted: Bool) {
     let quote = UInt8(ascii: "\"")
-    let needsQuotes =
-      quoted || text.utf8.contains { $0 == 0x2C || $0 == quote || $0 == 0x0A || $0 == 0x0D }
+    var needsQuotes = quoted
+    for byte in text where byte == 0x2C || byte == quote || byte == 0x0A || byte == 0x0D {
+      needsQuotes = true
+      break
+    }
     guard needsQuotes else {
-      bytes.append(contentsOf: text.utf8)
+      bytes.append(contentsOf: text)
       return
     }
     bytes.append(quote)
-    for byte in text.utf8 {
+    for byte in text {
       if byte == quote { bytes.append(quote) }
       bytes.append(byte)
     }
     bytes.append(quote)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a whole number in decimal.
+  mutating func append(digitsOf integer: Int64) {
+    var rest = integer.magnitude
+    // The longest has nineteen digits and a sign.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var first = 20
+      repeat {
+        first -= 1
+        digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      if integer < 0 {
+        first -= 1
+        digits[first] = UInt8(ascii: "-")
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: digits[first...]))
+    }
   }
 }

@@ -22,6 +22,21 @@ public struct CSVWriter: Sendable {
   /// leaves earlier files as they were. Throws `NotWritable`, also for names that no header or cell
   /// can hold and for a folder whose mapping would hide the files.
   public func write(_ graph: Graph, to folder: String) throws(ImportError) {
+    try write(
+      graph,
+      to: folder,
+      try PropertyCensus(nodesOf: graph),
+      try PropertyCensus(relationshipsOf: graph)
+    )
+  }
+
+  /// The same with what is known about the properties.
+  func write(
+    _ graph: Graph,
+    to folder: String,
+    _ nodeCensus: PropertyCensus,
+    _ tieCensus: PropertyCensus
+  ) throws(ImportError) {
     try FileSystem.makeFolder(folder)
     guard FileSystem.kind(of: FileSystem.joined(folder, "import.json")) == .nothing else {
       throw ImportError(
@@ -32,9 +47,9 @@ public struct CSVWriter: Sendable {
     }
     try Self.check(graph, folder)
     let nodes = try FileOutput(folder: folder, name: "nodes.csv", cancellation)
-    let identity = try Self.writeNodes(graph, to: nodes)
+    let identity = try Self.writeNodes(graph, nodeCensus, to: nodes)
     let edges = try FileOutput(folder: folder, name: "edges.csv", cancellation)
-    try Self.writeRelationships(graph, identity, to: edges)
+    try Self.writeRelationships(graph, tieCensus, identity, to: edges)
     try nodes.finish()
     try edges.finish()
     try nodes.publish()
@@ -64,14 +79,13 @@ public struct CSVWriter: Sendable {
 
   private static func writeNodes(
     _ graph: Graph,
+    _ census: PropertyCensus,
     to output: FileOutput
   ) throws(ImportError) -> NodeIdentity {
     let nodes = graph.nodeIDs()
     let identity = NodeIdentity(graph, nodes)
     let columns = PropertyForms(
-      try PropertyCensus(nodesOf: graph).entries.filter {
-        !identity.isProperty || $0.key != identity.key
-      }
+      census.entries.filter { !identity.isProperty || $0.key != identity.key }
     )
     let usesJSON = graph.labels.contains {
       graph.nodeCount(with: $0) > 0 && !LabelText.isPlain(graph.name(of: $0))
@@ -81,12 +95,14 @@ public struct CSVWriter: Sendable {
     record.append(header: usesJSON ? ":LABEL{json}" : ":LABEL")
     columns.appendHeader(to: &record, graph)
     record.end()
-    for node in nodes {
+    var labels = JoinedLabels { LabelText.cell($0, json: usesJSON) }
+    var cells = PropertyCells(graph, nodes: nodes.map(\.raw), columns.columns.map(\.key))
+    for (row, node) in nodes.enumerated() {
       identity.append(node, to: &record)
-      let labels = graph.labels(of: node).map { graph.name(of: $0) }
-      record.append(text: LabelText.cell(labels, json: usesJSON))
-      for (key, form) in columns.columns {
-        record.append(graph.property(key, of: node), as: form)
+      labels.append(node, graph, to: &record)
+      cells.move(to: row)
+      for (number, column) in columns.columns.enumerated() {
+        cells.append(number, as: column.form, to: &record)
       }
       record.end()
       if record.isLarge { try output.write(&record.bytes) }
@@ -99,27 +115,23 @@ public struct CSVWriter: Sendable {
 
   private static func writeRelationships(
     _ graph: Graph,
+    _ census: PropertyCensus,
     _ identity: NodeIdentity,
     to output: FileOutput
   ) throws(ImportError) {
-    let relationships = graph.relationshipIDs()
-    let columns = PropertyForms(try PropertyCensus(relationshipsOf: graph).entries)
+    let columns = PropertyForms(census.entries)
     var record = CSVRecord()
     record.append(header: ":START_ID")
     record.append(header: ":END_ID")
     record.append(header: ":TYPE")
     columns.appendHeader(to: &record, graph)
     record.end()
-    for relationship in relationships {
-      guard let source = graph.source(of: relationship),
-        let target = graph.target(of: relationship),
-        let type = graph.type(of: relationship)
-      else { continue }
-      identity.append(source, to: &record)
-      identity.append(target, to: &record)
-      record.append(text: graph.name(of: type))
-      for (key, form) in columns.columns {
-        record.append(graph.property(key, of: relationship), as: form)
+    var ties = TieCells(graph, identity, columns.columns.map(\.key))
+    while ties.next() {
+      ties.appendEnds(to: &record)
+      ties.appendType(to: &record)
+      for (number, column) in columns.columns.enumerated() {
+        ties.properties.append(number, as: column.form, to: &record)
       }
       record.end()
       if record.isLarge { try output.write(&record.bytes) }

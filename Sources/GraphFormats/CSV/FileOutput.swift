@@ -5,7 +5,8 @@ import NetworkGraph
 ///
 /// What stands under the name and is no file, such as a device, is written to as it is.
 final class FileOutput {
-  let name: String
+  /// The path as the caller named it, for messages.
+  private let named: String
   /// The bytes written so far.
   private(set) var count = 0
   private let path: String
@@ -18,9 +19,9 @@ final class FileOutput {
     name: String,
     _ cancellation: Cancellation? = nil
   ) throws(ImportError) {
-    self.name = name
     self.cancellation = cancellation
     let named = FileSystem.joined(folder, name)
+    self.named = named
     // A link stays a link: what it leads to is replaced.
     let path = FileSystem.resolved(named) ?? named
     self.path = path
@@ -43,12 +44,12 @@ final class FileOutput {
   }
 
   private func failure() -> ImportError {
-    ImportError(.notWritable, file: name, explanation: FileSystem.lastReason())
+    ImportError(.notWritable, file: named, explanation: FileSystem.lastReasonNotToWrite())
   }
 
   /// Writes the bytes and empties the array.
   func write(_ bytes: inout [UInt8]) throws(ImportError) {
-    if cancellation?.reason != nil { throw ImportError(.cancelled, file: name) }
+    if cancellation?.reason != nil { throw ImportError(.cancelled, file: named) }
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes {

@@ -59,7 +59,7 @@ enum FileSystem {
       if !parent.isEmpty, kind(of: parent) != .folder { break }
     }
     guard mkdir(path, 0o777) == 0 || kind(of: path) == .folder else {
-      throw ImportError(.notWritable, file: path, explanation: lastReason())
+      throw ImportError(.notWritable, file: path, explanation: lastReasonNotToWrite())
     }
   }
 
@@ -79,6 +79,20 @@ enum FileSystem {
   static func name(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
     return String(path[path.utf8.index(after: slash)...])
+  }
+
+  /// Why the last call that was to write failed, and the way out.
+  static func lastReasonNotToWrite() -> String {
+    let wayOut =
+      switch errno {
+      case ENOENT: "make the folder first"
+      case ENOTDIR, EEXIST: "where a folder is needed stands a file; choose another name"
+      case EISDIR: "add the name of a file"
+      case EACCES, EPERM, EROFS: "choose a folder that you may write to"
+      case ENOSPC, EDQUOT, EFBIG: "make room, or choose another disk"
+      default: "choose another place"
+      }
+    return "\(lastReason()); \(wayOut)"
   }
 
   /// Why the last call failed, in the words of the operating system.

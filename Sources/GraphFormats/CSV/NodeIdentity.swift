@@ -31,6 +31,14 @@ struct NodeIdentity {
     }
   }
 
+  /// The cells of all nodes by their numbers, for tables of ties.
+  func cells() -> ReadyCells {
+    ReadyCells(count: graph.nodeCapacity) { row, record in
+      let node = NodeID(UInt32(truncatingIfNeeded: row))
+      if graph.contains(node) { append(node, to: &record) }
+    }
+  }
+
   func text(of node: NodeID) -> String {
     guard isProperty, let key else { return String(row(of: node)) }
     switch graph.property(key, of: node) {

@@ -27,8 +27,7 @@ struct ExportText {
 
   /// Appends a whole number.
   mutating func append(_ integer: Int64) {
-    guard integer >= 0, integer < 10 else { return append(String(integer)) }
-    bytes.append(UInt8(ascii: "0") + UInt8(integer))
+    bytes.append(digitsOf: integer)
   }
 
   /// Appends text between quotes, with what cannot stand there escaped.

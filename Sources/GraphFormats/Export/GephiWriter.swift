@@ -52,19 +52,20 @@ struct GephiWriter {
       record.append(header: header)
     }
     record.end()
-    var hasSeveral = false
-    for node in graph.nodeIDs() {
+    let rows = graph.nodeIDs()
+    var labels = JoinedLabels { $0.joined(separator: "|") }
+    var cells = PropertyCells(graph, nodes: rows.map(\.raw), columns.map(\.key))
+    for (row, node) in rows.enumerated() {
       identity.append(node, to: &record)
       record.append(text: name.map { TableText.text(of: graph.property($0, of: node)) } ?? "")
-      let labels = graph.labels(of: node)
-      hasSeveral = hasSeveral || labels.count > 1
-      record.append(text: labels.map { graph.name(of: $0) }.joined(separator: "|"))
-      for column in columns { record.append(graph.property(column.key, of: node)) }
+      labels.append(node, graph, to: &record)
+      cells.move(to: row)
+      for number in columns.indices { cells.append(number, as: nil, to: &record) }
       record.end()
       if record.isLarge { try output.write(&record.bytes) }
     }
     try output.write(&record.bytes)
-    if hasSeveral { notes.append(ExportNote(.labelsJoined, detail: "|")) }
+    if labels.haveSeveral { notes.append(ExportNote(.labelsJoined, detail: "|")) }
     return notes + names.notes
   }
 
@@ -84,21 +85,17 @@ struct GephiWriter {
       ["Source", "Target", "Type", "Id", "Label", "Kind"] + (weight == nil ? [] : ["Weight"])
     for name in header + columns.map({ names.name(for: $0.name) }) { record.append(header: name) }
     record.end()
-    var number = 0
-    for tie in graph.relationshipIDs() {
-      guard let source = graph.source(of: tie), let target = graph.target(of: tie),
-        let type = graph.type(of: tie)
-      else { continue }
-      identity.append(source, to: &record)
-      identity.append(target, to: &record)
-      record.append(text: "Directed")
-      record.append(text: String(number))
-      record.append(text: graph.name(of: type))
-      record.append(text: graph.name(of: type))
-      if let weight { record.append(graph.property(weight.key, of: tie)) }
-      for column in columns { record.append(graph.property(column.key, of: tie)) }
+    let keys = (weight.map { [$0.key] } ?? []) + columns.map(\.key)
+    var cells = TieCells(graph, identity, keys)
+    let kind = ReadyCells(count: 1) { $1.append(text: "Directed") }
+    while cells.next() {
+      cells.appendEnds(to: &record)
+      kind.append(0, to: &record)
+      record.append(integer: Int64(cells.number))
+      cells.appendType(to: &record)
+      cells.appendType(to: &record)
+      for number in keys.indices { cells.properties.append(number, as: nil, to: &record) }
       record.end()
-      number += 1
       if record.isLarge { try output.write(&record.bytes) }
     }
     try output.write(&record.bytes)

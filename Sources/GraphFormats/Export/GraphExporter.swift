@@ -3,8 +3,8 @@ public import NetworkGraph
 /// Writes a graph into the files of other programs, and says what they cannot hold.
 ///
 /// A file appears under its name only when it is complete: an error, or an end from outside, leaves
-/// what was there before. All formats are written in one pass, O(V + E) time and memory for a piece
-/// of text beside the graph. Equal graphs give equal bytes.
+/// what was there before. All formats are written in one pass, O(V + E) time; memory beside the graph
+/// for the ids of nodes and a piece of text. Equal graphs give equal bytes.
 ///
 /// ```swift
 /// let report = try GraphExporter(.nodeLink).write(graph, to: "network.json")
@@ -75,7 +75,7 @@ public struct GraphExporter: Sendable {
     case .csv:
       var writer = CSVWriter()
       writer.cancellation = cancellation
-      try writer.write(graph, to: path)
+      try writer.write(graph, to: path, nodes, ties)
       notes = Self.hiddenCalendars(nodes, ties)
     case .gephi:
       notes = try GephiWriter(graph, nodes, ties).write(to: path, cancellation)

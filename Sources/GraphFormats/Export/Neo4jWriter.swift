@@ -66,9 +66,6 @@ struct Neo4jWriter {
       header = "\(entry.name):" + (type.hasPrefix("int") ? "long" + type.dropFirst(3) : type)
     }
 
-    func append(_ value: Value, to record: inout CSVRecord) {
-      if let form { record.append(value, as: form) } else { record.append(value) }
-    }
   }
 
   private func writeNodes(to output: FileOutput) throws(ImportError) {
@@ -79,11 +76,16 @@ struct Neo4jWriter {
     record.append(header: ":LABEL")
     for column in columns { record.append(header: column.header) }
     record.end()
-    for node in graph.nodeIDs() {
+    let rows = graph.nodeIDs()
+    var labels = JoinedLabels { $0.joined(separator: ";") }
+    var cells = PropertyCells(graph, nodes: rows.map(\.raw), columns.map(\.key))
+    for (row, node) in rows.enumerated() {
       identity.append(node, to: &record)
-      let labels = graph.labels(of: node).map { graph.name(of: $0) }
-      record.append(text: labels.joined(separator: ";"))
-      for column in columns { column.append(graph.property(column.key, of: node), to: &record) }
+      labels.append(node, graph, to: &record)
+      cells.move(to: row)
+      for number in columns.indices {
+        cells.append(number, as: columns[number].form, to: &record)
+      }
       record.end()
       if record.isLarge { try output.write(&record.bytes) }
     }
@@ -97,14 +99,13 @@ struct Neo4jWriter {
       record.append(header: header)
     }
     record.end()
-    for tie in graph.relationshipIDs() {
-      guard let source = graph.source(of: tie), let target = graph.target(of: tie),
-        let type = graph.type(of: tie)
-      else { continue }
-      identity.append(source, to: &record)
-      identity.append(target, to: &record)
-      record.append(text: graph.name(of: type))
-      for column in columns { column.append(graph.property(column.key, of: tie), to: &record) }
+    var cells = TieCells(graph, identity, columns.map(\.key))
+    while cells.next() {
+      cells.appendEnds(to: &record)
+      cells.appendType(to: &record)
+      for number in columns.indices {
+        cells.properties.append(number, as: columns[number].form, to: &record)
+      }
       record.end()
       if record.isLarge { try output.write(&record.bytes) }
     }

@@ -35,19 +35,17 @@ struct PropertyCensus {
 
   /// The properties of nodes.
   init(nodesOf graph: Graph) throws(ImportError) {
-    let nodes = graph.nodeIDs()
+    let rows = graph.nodeIDs().map(\.raw)
     for key in graph.keys where graph.nodeCount(having: key) > 0 {
-      try add(key, graph, graph.nodeColumn(key), nodes.count) { graph.property(key, of: nodes[$0]) }
+      try add(key, graph, graph.nodeColumn(key), rows)
     }
   }
 
   /// The properties of relationships.
   init(relationshipsOf graph: Graph) throws(ImportError) {
-    let ties = graph.relationshipIDs()
+    let rows = graph.relationshipIDs().map(\.raw)
     for key in graph.keys where graph.relationshipCount(having: key) > 0 {
-      try add(key, graph, graph.relationshipColumn(key), ties.count) {
-        graph.property(key, of: ties[$0])
-      }
+      try add(key, graph, graph.relationshipColumn(key), rows)
     }
   }
 
@@ -55,18 +53,49 @@ struct PropertyCensus {
     _ key: KeyID,
     _ graph: Graph,
     _ column: ColumnView,
-    _ count: Int,
-    _ value: (Int) -> Value
+    _ rows: [UInt32]
   ) throws(ImportError) {
     var entry = Entry(key: key, name: graph.name(of: key))
     switch column {
     case .absent: return
     case .ints: entry.forms = [CellType(.integer)]
     case .bools: entry.forms = [CellType(.truth)]
-    case .doubles, .texts, .values:
-      for row in 0..<count { try Self.look(at: value(row), &entry) }
+    case .doubles(let column):
+      entry.forms = [CellType(.decimal)]
+      column.forEach(rows[...], filler: 0) { _, float in
+        if let float, !float.isFinite { entry.isNotFinite = true }
+      }
+    case .texts(let column): Self.look(at: column, rows, TextReader(graph), &entry)
+    case .values(let column):
+      for value in column.values(at: rows) { try Self.look(at: value, &entry) }
     }
     entries.append(entry)
+  }
+
+  private static func look(
+    at column: TypedColumn<UInt32>,
+    _ rows: [UInt32],
+    _ texts: TextReader,
+    _ entry: inout Entry
+  ) {
+    var (hasPlain, hasNUL, breaksLines) = (false, false, false)
+    var last: UInt32?
+    column.forEach(rows[...], filler: 0) { _, code in
+      // Runs of the same text are common.
+      guard let code, code != last else { return }
+      last = code
+      var isPlain = true
+      for byte in texts.bytes(code) {
+        if byte == 0 { isPlain = false }
+        if byte == 0x0A || byte == 0x0D { breaksLines = true }
+      }
+      hasPlain = hasPlain || isPlain
+      hasNUL = hasNUL || !isPlain
+    }
+    withExtendedLifetime(texts) {}
+    if hasPlain { entry.forms.insert(CellType(.text)) }
+    if hasNUL { entry.forms.insert(CellType(.json)) }
+    entry.breaksLines = breaksLines
   }
 
   private static func look(at value: Value, _ entry: inout Entry) throws(ImportError) {

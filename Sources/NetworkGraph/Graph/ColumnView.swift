@@ -130,17 +130,6 @@ extension Graph {
     strings.withBytes(of: code, body)
   }
 
-  /// Calls `body` with the place of each code and the UTF-8 of its text; codes of another graph are left
-  /// out.
-  ///
-  /// O(codes + blocks of texts); less than ``withText(_:_:)`` for each.
-  public func withTexts(
-    _ codes: UnsafeBufferPointer<UInt32>,
-    _ body: (Int, UnsafeBufferPointer<UInt8>) -> Void
-  ) {
-    strings.withBytes(of: codes, body)
-  }
-
   /// The code of a text, if any element has ever had it as a value.
   public func code(of text: String) -> UInt32? { strings.code(of: text) }
 

@@ -13,6 +13,12 @@ public struct EndsReader: Sendable {
     types = ColumnReader(graph.relationships.types)
   }
 
+  /// The type of a relationship; `nil` if it does not exist.
+  public func type(_ relationship: UInt32) -> TypeID? {
+    let type = types(relationship)
+    return type == RelationshipTable.deleted ? nil : TypeID(UInt32(type))
+  }
+
   /// The nodes where a relationship begins and ends; `nil` if it does not exist.
   public func ends(_ relationship: UInt32) -> (source: UInt32, target: UInt32)? {
     guard types(relationship) != RelationshipTable.deleted else { return nil }

@@ -9,7 +9,7 @@ struct StringPool: Sendable {
   /// Marks the absence of a text in a column of codes.
   static let absent = UInt32.max
 
-  private struct Entry: Sendable {
+  struct Entry: Sendable {
     var block: UInt32
     var offset: UInt32
     var length: UInt32
@@ -104,20 +104,31 @@ struct StringPool: Sendable {
     }
   }
 
-  /// Calls `body` with the place of each code that the pool has, and its UTF-8.
-  func withBytes(
-    of codes: UnsafeBufferPointer<UInt32>,
-    _ body: (Int, UnsafeBufferPointer<UInt8>) -> Void
-  ) {
-    let bases = (0..<sealed.count).map { sealed[$0]?.base ?? open.base } + [open.base]
-    let reader = ColumnReader(entries)
-    for (place, code) in codes.enumerated() where Int(code) < count {
-      let entry = reader(code)
-      let start = bases[Int(entry.block)] + Int(entry.offset)
-      body(place, UnsafeBufferPointer(start: start, count: Int(entry.length)))
+  /// The entries and the addresses of the blocks, for reading many texts.
+  var readers: (entries: ColumnReader<Entry>, blocks: Blocks) {
+    (ColumnReader(entries), Blocks((0..<sealed.count).compactMap { sealed[$0] } + [open]))
+  }
+
+  /// The addresses of the blocks in one table, which keeps them alive.
+  ///
+  /// Sendable without the compiler's proof: nothing is written after `init`.
+  final class Blocks: @unchecked Sendable {
+    private let blocks: [TextBlock]
+    private let bases: UnsafeMutablePointer<UnsafePointer<UInt8>>
+
+    fileprivate init(_ blocks: [TextBlock]) {
+      self.blocks = blocks
+      bases = .allocate(capacity: blocks.count)
+      for (number, block) in blocks.enumerated() {
+        (bases + number).initialize(to: UnsafePointer(block.base))
+      }
     }
-    // The blocks are not to go before their last byte was read.
-    withExtendedLifetime(self) {}
+
+    deinit { bases.deallocate() }
+
+    /// Where a block begins; the number is that of an entry of the same pool.
+    @inline(__always)
+    func base(_ number: UInt32) -> UnsafePointer<UInt8> { bases[Int(number)] }
   }
 
   /// The order of two texts by code point, which is the order of their UTF-8 bytes.

@@ -13,6 +13,16 @@ enum Console {
     return isKnown ? Int(size.ws_col) : 80
   }
 
+  /// Makes sure that no file that is opened later takes the place of a stream that is closed, and gets
+  /// what is meant for it: to write there stays an error.
+  static func holdPlaces() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      // The lowest number that is free, which is this one.
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
   /// Prints a text and the end of a line as an answer.
   static func print(_ text: String) throws(Failure) {
     try write(Array((text + "\n").utf8), to: STDOUT_FILENO)
@@ -33,7 +43,8 @@ enum Console {
       }
       if count < 0 {
         guard errno == EINTR else {
-          throw .input("the output cannot be written: \(SystemFile.reason(errno))")
+          let reason = errno == EBADF ? "it is closed" : SystemFile.reason(errno)
+          throw .input("the output cannot be written: \(reason); send it to a file or a program")
         }
       } else {
         done += count

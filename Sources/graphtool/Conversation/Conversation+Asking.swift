@@ -8,7 +8,7 @@ extension Conversation {
     guard text.contains(where: { !$0.isWhitespace }) else { return }
     try suppressed?.check([("the query", text)])
     lastStatement = text
-    for piece in StatementRunner.pieces(of: text) { try ask(piece, of: text) }
+    for piece in StatementRunner.pieces(of: text) { try ask(piece.get(), of: text) }
   }
 
   private mutating func ask(_ piece: StatementRunner.Piece, of text: String) throws(Failure) {

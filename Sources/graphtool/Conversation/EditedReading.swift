@@ -20,7 +20,7 @@ struct EditedReading {
     let known = KnownNames()
     self.known = known
     file = HistoryFile.usualPath("peacegraph").map { HistoryFile(path: $0) }
-    reader = LineReader(usesColour: Self.usesColour)
+    reader = LineReader(usesColour: ConsoleChoices.hasColour(on: STDOUT_FILENO))
     editor = LineEditor(
       host: known.host,
       continuationPrompt: Conversation.continuationPrompt
@@ -32,12 +32,6 @@ struct EditedReading {
       continuationPrompt: Conversation.continuationPrompt
     )
     if let note { Console.note(note) }
-  }
-
-  /// Whether colours are wanted (no-color.org).
-  private static var usesColour: Bool {
-    guard let value = getenv("NO_COLOR") else { return true }
-    return value.pointee == 0
   }
 
   /// Reads statements to the end or to `:quit`; `false` when the terminal refuses.

@@ -6,6 +6,8 @@ struct PlainReading {
   private let isInteractive: Bool
   /// The lines of a statement that has not ended.
   private var pending = ""
+  /// How many lines have been read.
+  private var lineCount = 0
 
   init(isInteractive: Bool) {
     self.isInteractive = isInteractive
@@ -19,6 +21,9 @@ struct PlainReading {
       let (line, isDropped) = Interrupts.prompting(conversation.prompt) { readLine() }
       if isDropped { pending = "" }
       guard let line else { break }
+      lineCount += 1
+      // Of a program or a picture no line means anything.
+      guard isInteractive || !line.utf8.contains(0) else { throw binary }
       do throws(Failure) {
         if try !take(line, &conversation) { break reading }
       } catch {
@@ -54,6 +59,13 @@ struct PlainReading {
         throw Failure(error.reason, "\(name):\(index + 1): \(error.words)")
       }
     }
+  }
+
+  private var binary: Failure {
+    .input(
+      "standard input:\(lineCount): it is not text, and nothing more of it was read; "
+        + "send queries as text in UTF-8"
+    )
   }
 
   private func prompt(_ conversation: Conversation) throws(Failure) {

@@ -50,9 +50,13 @@ struct QuestionFile {
   init(text: String, name: String) throws(Failure) {
     self.text = text
     self.name = name
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      let line = line.trimmed
+    var rest = text[...]
+    var number = 0
+    while !rest.isEmpty {
+      let full = rest.prefix { !$0.isNewline }
+      rest = rest.dropFirst(full.count + 1)
+      number += 1
+      let line = full.trimmed
       if line.isEmpty { continue }
       guard line.hasPrefix("//") else { break }
       let comment = line.dropFirst(2).trimmed
@@ -62,9 +66,14 @@ struct QuestionFile {
       if let words = comment.after("param ") {
         guard let parameter = Parameter(header: words) else {
           throw .input(
-            "\(name):\(index + 1): a parameter is described as "
+            "\(name):\(number): a parameter is described as "
               + "'// param NAME: TYPE = DEFAULT - meaning', TYPE being one of "
               + Parameter.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+          )
+        }
+        guard !parameters.contains(where: { $0.name == parameter.name }) else {
+          throw .input(
+            "\(name):\(number): the parameter '\(parameter.name)' is described twice; leave one out"
           )
         }
         parameters.append(parameter)

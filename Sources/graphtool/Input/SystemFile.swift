@@ -1,18 +1,31 @@
-import GraphFormats
 import Glibc
+import GraphFormats
 
 /// Files read and written whole.
 enum SystemFile {
-  /// The most bytes that a query may have; a larger file is no query.
+  /// The most bytes that a statement, or another text that is read whole, may have.
   static let textLimit = 1 << 24
+  /// The most bytes of a script of statements, as `export` writes them for large networks.
+  private static let scriptLimit = 1 << 30
+
+  /// The statements in a file; `-` is standard input.
+  static func script(_ path: String) throws(Failure) -> String {
+    try text(path, limit: scriptLimit, "1 GB; run its statements in several files")
+  }
 
   /// The text of a file; `-` is standard input.
   static func text(_ path: String) throws(Failure) -> String {
+    try text(path, limit: textLimit, "16 MB; data of that size are read as CSV")
+  }
+
+  private static func text(
+    _ path: String,
+    limit: Int,
+    _ excess: String
+  ) throws(Failure) -> String {
     let name = path == "-" ? "standard input" : path
-    var bytes = try bytes(path, limit: textLimit)
-    guard bytes.count <= textLimit else {
-      throw .input("\(name): it is larger than 16 MB and no query")
-    }
+    var bytes = try bytes(path, limit: limit)
+    guard bytes.count <= limit else { throw .input("\(name): it is larger than \(excess)") }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
       throw .input(
@@ -52,12 +65,12 @@ enum SystemFile {
     return (index ?? 0) + 1
   }
 
-  /// Writes a file, in place of what was there, which stays when this fails.
+  /// Writes a file, in place of what was there, which stays if the disk is full.
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     do throws(ImportError) {
       try WholeFile.write(bytes, to: path)
     } catch {
-      throw .input("\(path): it cannot be written: \(error.explanation)")
+      throw .input("\(error)")
     }
   }
 

@@ -62,7 +62,7 @@ struct ParameterOptions: ParsableArguments {
       )
     }
     // Editors end the last line.
-    if words.hasSuffix("\n") { words.removeLast() }
+    if words.last?.isNewline == true { words.removeLast() }
     return words
   }
 

@@ -32,10 +32,10 @@ struct StatementOptions: ParsableArguments {
       guard query == nil else {
         throw .usage("a query is given on the command line or with --file, not both")
       }
-      return try QuestionFile(text: SystemFile.text(file), name: file)
+      return try QuestionFile(text: SystemFile.script(file), name: file)
     }
     guard let query else { return nil }
     guard query == "-" else { return QuestionFile(query: query) }
-    return try QuestionFile(text: SystemFile.text("-"), name: "standard input")
+    return try QuestionFile(text: SystemFile.script("-"), name: "standard input")
   }
 }

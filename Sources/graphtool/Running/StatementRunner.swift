@@ -16,18 +16,24 @@ struct StatementRunner {
   /// What statements see that do not say it themselves.
   var scope = Scope()
 
-  /// The statements of a text.
-  static func pieces(of text: String) -> [Piece] {
-    var rest = text[...]
-    let statements = Session.statements(in: text)
+  /// The statements of a text, from the first to the last; one that is too long is refused before much is
+  /// made of it.
+  static func pieces(of text: String) -> some Sequence<Result<Piece, Failure>> {
+    let places = Session.places(ofStatementsIn: text)
     // Without any statement the engine has the right words for what is missing.
-    return (statements.isEmpty ? [text] : statements).map { statement in
-      let start = rest.firstRange(of: statement)?.lowerBound ?? rest.startIndex
-      rest = rest[start...].dropFirst(statement.count)
-      return Piece(
-        statement: statement,
-        offset: text.utf8.distance(from: text.startIndex, to: start)
-      )
+    return (places.isEmpty ? [SourceRange(0, text.utf8.count)] : places).lazy.map { place in
+      let lower = text.utf8.index(text.startIndex, offsetBy: place.lower)
+      let upper = text.utf8.index(lower, offsetBy: place.upper - place.lower)
+      guard place.upper - place.lower <= SystemFile.textLimit else {
+        let line = text.utf8[..<lower].count { $0 == 0x0A } + 1
+        return .failure(
+          .input(
+            "the statement that begins in line \(line) is longer than 16 MB; split it with ';', or "
+              + "read its values with LOAD CSV"
+          )
+        )
+      }
+      return .success(Piece(statement: String(text[lower..<upper]), offset: place.lower))
     }
   }
 
@@ -35,9 +41,7 @@ struct StatementRunner {
   ///
   /// The first error ends the run and names its place in the whole text.
   func run(_ text: String, _ body: (ResultSet) throws(Failure) -> Void) throws(Failure) {
-    for piece in Self.pieces(of: text) {
-      try body(try run(piece, of: text))
-    }
+    for piece in Self.pieces(of: text) { try body(try run(piece.get(), of: text)) }
   }
 
   /// Runs one statement of a text, and says which of its names are unknown where it found nothing.

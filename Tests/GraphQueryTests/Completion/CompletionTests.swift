@@ -124,6 +124,26 @@ struct CompletionTests {
     #expect(detail("RETURN toUpp").hasPrefix("("))
   }
 
+  @Test("the names of the last of many nodes complete, also after a change")
+  func namesOfManyNodes() throws {
+    let session = Session()
+    _ = try session.run("UNWIND range(1, 310000) AS i CREATE (:N {name: 'N' + toString(i)})")
+    _ = try session.run("CREATE (:N {name: 'Zoe van Rijn'})")
+    func candidates(_ typed: String) -> [String] {
+      let text = "MATCH (n:N {name: '" + typed
+      return Completer(graph: session.graph).complete(text, at: text.utf8.count).candidates
+        .map(\.text)
+    }
+    #expect(candidates("zo") == ["Zoe van Rijn'"])
+    #expect(candidates("rij") == ["Zoe van Rijn'"])
+    #expect(candidates("n31000") == ["N31000'", "N310000'"])
+    _ = try session.run("MATCH (n:N {name: 'Zoe van Rijn'}) SET n.name = 'Zora'")
+    #expect(candidates("zo") == ["Zora'"])
+    #expect(candidates("rij").isEmpty)
+    _ = try session.run("MATCH (n:N {name: 'Zora'}) DELETE n")
+    #expect(candidates("zo").isEmpty)
+  }
+
   @Test("no text and no place in it does harm", arguments: [7, 8])
   func nothingDoesHarm(_ seed: UInt64) {
     let pieces = [

@@ -17,6 +17,18 @@ import Testing
     #expect(Script("RETURN 1; RETURN 2").pieces.map(\.isTerminated) == [true, false])
   }
 
+  @Test("the statements of a text are where they stand in its bytes")
+  func placesOfStatements() {
+    let text = "\u{FEFF}RETURN 'é;' ; // one; two\n/* ; */ RETURN 2;;RETURN 3 "
+    let bytes = Array(text.utf8)
+    let places = Session.places(ofStatementsIn: text)
+    #expect(Session.statements(in: text) == ["RETURN 'é;'", "RETURN 2", "RETURN 3"])
+    #expect(
+      places.map { String(decoding: bytes[$0.lower..<$0.upper], as: UTF8.self) }
+        == Session.statements(in: text)
+    )
+  }
+
   @Test(arguments: [
     ("RETURN 1", false), ("RETURN 1;", false), ("", false), ("RETURN 'a", true),
     ("RETURN `a", true), ("RETURN 1 /* a", true), ("RETURN (1", true), ("CALL {", true),

@@ -36,12 +36,25 @@ struct InstallTests {
       try prefix.text(of: "share/fish/vendor_completions.d/graphtool.fish")
         .contains("complete -c 'graphtool'")
     )
-    let bash = try Tool.shell(
-      "bash -n '\(prefix.path("share/bash-completion/completions/graphtool"))'"
-    )
-    #expect(bash.status == 0, "\(bash.errors)")
+    try checkShells(prefix)
     guard try Tool.shell("command -v man || true").output.contains("man") else { return }
     let page = try Tool.shell("man -l '\(prefix.path("share/man/man1/graphtool.1"))' | cat")
     #expect(page.output.contains("EXIT STATUS"), "\(page.errors)")
+  }
+
+  /// Whether the shells that are here take the completions.
+  private func checkShells(_ prefix: TemporaryFolder) throws {
+    let bash = try Tool.shell(
+      "source '\(prefix.path("share/bash-completion/completions/graphtool"))'; complete -p graphtool"
+    )
+    #expect(bash.status == 0 && bash.output.hasSuffix(" graphtool\n"), "\(bash.errors)")
+    #expect(bash.output.hasPrefix("complete ") && bash.errors.isEmpty)
+    for (shell, check) in [
+      ("zsh", "zsh -n '\(prefix.path("share/zsh/site-functions/_graphtool"))'"),
+      ("fish", "fish -n '\(prefix.path("share/fish/vendor_completions.d/graphtool.fish"))'"),
+    ] where try !Tool.shell("command -v \(shell) || true").output.isEmpty {
+      let run = try Tool.shell(check)
+      #expect(run.status == 0 && run.errors.isEmpty, "\(shell): \(run.errors)")
+    }
   }
 }

@@ -25,13 +25,26 @@ struct Lexer {
 
   /// Reads the bytes of a range, which must begin and end between characters.
   init(_ bytes: [UInt8], in range: SourceRange) {
+    self.init(bytes, range)
+    tokens.reserveCapacity((limit - position) / 4 + 1)
+    while position < limit { next() }
+    append(.endOfText, from: limit)
+  }
+
+  /// Reads one statement, from a byte to its semicolon or to the end of the text.
+  init(statementOf bytes: [UInt8], from lower: Int) {
+    self.init(bytes, SourceRange(lower, bytes.count))
+    while position < limit, tokens.last?.kind != .semicolon { next() }
+    guard tokens.last?.kind != .semicolon else { return }
+    append(.endOfText, from: limit)
+  }
+
+  /// At the start of a range, before anything has been read.
+  private init(_ bytes: [UInt8], _ range: SourceRange) {
     self.bytes = bytes
     limit = min(range.upper, bytes.count)
     position = min(range.lower, limit)
-    tokens.reserveCapacity((limit - position) / 4 + 1)
     skipByteOrderMark()
-    while position < limit { next() }
-    append(.endOfText, from: limit)
   }
 
   /// The byte at a distance from the position; 0 behind the end.
