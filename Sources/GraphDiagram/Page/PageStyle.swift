@@ -99,7 +99,9 @@ enum PageStyle {
       thead { display: table-header-group; break-inside: avoid; }
       :focus-visible { outline: none; }
       tr { break-inside: avoid; }
-      th button, button.link { text-decoration: none; }
+      button.link { text-decoration: none; }
+      /* Heads with boxes in them are not repeated on the next page. */
+      th button { display: contents; color: inherit; }
       th button::after { content: none !important; }
     }
     """
