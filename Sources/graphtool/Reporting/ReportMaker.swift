@@ -156,7 +156,7 @@ struct ReportMaker {
     let colours = Set(diagram.nodes.map(\.kind)).union(diagram.nodes.compactMap(\.group)).count
     let types = min(Set(diagram.ties.map(\.type)).count, 6)
     let legend = 120 + 14 * Double(min(colours, 12)) + 12 * Double(types)
-    return PageSize(width: 510, height: min(680, max(nodes, legend)))
+    return PageSize(width: 510, height: min(680, max(220, nodes, legend)))
   }
 
   /// The options of `render` that a block names.
