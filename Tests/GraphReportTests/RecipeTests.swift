@@ -53,7 +53,10 @@ import Testing
 
   @Test(
     "a block that does not end and a line among options that is none are errors with their line",
-    arguments: [("a\n```query\nRETURN 1", 2), ("```diagram\ntitle: a\nMATCH (n)\n\n```", 3)]
+    arguments: [
+      ("a\n```query\nRETURN 1", 2), ("a\n\n```cypher\nRETURN 1\n```", 3),
+      ("```diagram\ntitle: a\nMATCH (n)\n\n```", 3),
+    ]
   )
   func errors(_ text: String, _ line: Int) {
     #expect { try Recipe(text) } throws: { ($0 as? RecipeError)?.line == line }
@@ -81,12 +84,49 @@ import Testing
         "`<a>` [b](https://c.org/?d=1&e=2)",
         "<p><code>&lt;a&gt;</code> <a href=\"https://c.org/?d=1&amp;e=2\">b</a></p>"
       ),
+      (
+        "a\n```\n*<b>\n\n# c\n```\nd",
+        "<p>a</p>\n<pre><code>*&lt;b&gt;\n\n# c</code></pre>\n<p>d</p>"
+      ),
       ("[a](javascript:alert(1))", "<p>[a](javascript:alert(1))</p>"),
       ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"),
       ("2 * 3 * 4, a_b, **, \\*a\\*, \\", "<p>2 * 3 * 4, a_b, **, *a*, \\</p>"),
     ]
   )
   func markdown(_ text: String, _ html: String) { #expect(MarkdownText.html(text) == html) }
+
+  @Test("numbers of sources are links to them where they exist")
+  func links() {
+    let table = Report.Table(
+      columns: ["source", "other"],
+      rows: [["[1] p. 2", "[1]"], ["[2]", "x"], ["[a]", "x"], ["", "x"]],
+      alignsRight: [false, false]
+    )
+    let html = Report(title: "t", parts: [.table(table)], sources: ["s"]).html
+    #expect(html.contains("<td><a href=\"#source-1\">[1]</a> p. 2</td><td>[1]</td>"))
+    #expect(html.contains("<li id=\"source-1\">s</li>"))
+    #expect(html.contains("<td>[2]</td>") && html.contains("<td>[a]</td>"))
+  }
+
+  @Test("a figure has its caption below and one name for those who cannot see it")
+  func figures() {
+    let svg =
+      "<?xml?>\n<svg role=\"img\" aria-labelledby=\"picture-title picture-summary\">"
+      + "<desc id=\"picture-summary\">d</desc></svg>\n"
+    let figure = Report.Figure(
+      svg: Array(svg.utf8),
+      title: "A & B",
+      file: "r-1.svg",
+      words: "A & B. 2 nodes."
+    )
+    let report = Report(title: "t", parts: [.figure(figure)])
+    #expect(report.markdown == "![A \\& B](r-1.svg)\n\n*A \\& B. 2 nodes.*\n")
+    #expect(
+      report.html.contains("aria-label=\"A &amp; B\" aria-describedby=\"p0-picture-summary\"")
+    )
+    #expect(report.html.contains("<desc id=\"p0-picture-summary\">"))
+    #expect(report.html.contains("<figcaption>A &amp; B. 2 nodes.</figcaption>"))
+  }
 
   @Test("cells end no table and start no tag")
   func tables() {

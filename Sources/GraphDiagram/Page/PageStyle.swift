@@ -51,8 +51,9 @@ enum PageStyle {
     #status { display: block; min-height: 1.3rem; padding-top: 0.2rem; font-size: 0.875rem;
       color: var(--quiet); }
     table { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: 0.9rem; }
-    caption { text-align: left; font-weight: bold; padding: 0 0 0.3rem; }
-    th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.5rem 0.3rem 0;
+    #table { contain: layout style; }
+    caption { text-align: left; font-weight: bold; padding: 0 0.5rem 0.3rem; }
+    th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.5rem;
       border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
     th:nth-child(2) { width: 30%; }
     th:nth-child(3) { width: 4rem; }
@@ -64,7 +65,8 @@ enum PageStyle {
     th[aria-sort="ascending"] button::after { content: " \\2191"; }
     th[aria-sort="descending"] button::after { content: " \\2193"; }
     tr.lit { background: var(--mark); }
-    tr.chosen { font-weight: bold; }
+    /* Bold words would have the whole table laid out anew. */
+    tr.chosen { box-shadow: inset 4px 0 var(--focus); }
     svg .node:not(.title), svg .edge { cursor: pointer; }
     svg .legend { cursor: inherit; }
     svg.dimmed :is(.node, .edge):not(.lit, .legend) > * { fill-opacity: 0.12; stroke-opacity: 0.12; }
@@ -99,7 +101,9 @@ enum PageStyle {
       thead { display: table-header-group; break-inside: avoid; }
       :focus-visible { outline: none; }
       tr { break-inside: avoid; }
-      th button, button.link { text-decoration: none; }
+      button.link { text-decoration: none; }
+      /* Heads with boxes in them are not repeated on the next page. */
+      th button { display: contents; color: inherit; }
       th button::after { content: none !important; }
     }
     """

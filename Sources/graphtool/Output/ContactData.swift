@@ -35,9 +35,14 @@ enum ContactData {
 
   private static func isLikely(_ text: String) -> Bool {
     if text.contains("@") { return true }
-    let digits = text.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    let others = text.unicodeScalars.contains { !"0123456789 +-()/.".unicodeScalars.contains($0) }
-    // A date has eight digits and no more than two hyphens.
-    return !others && digits >= 9
+    // Telephone numbers stand alone, or begin with + or 0 in the middle of a sentence; dates do not.
+    let marks = "0123456789 +-()/."
+    for piece in text.split(whereSeparator: { !marks.contains($0) }) {
+      let digits = piece.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      let first = piece.first { !" -()/.".contains($0) }
+      let isAlone = piece.utf8.count == text.utf8.count
+      if digits >= 9, isAlone || first == "+" || first == "0" { return true }
+    }
+    return false
   }
 }

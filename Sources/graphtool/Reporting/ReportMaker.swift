@@ -87,10 +87,16 @@ struct ReportMaker {
 
   /// The same failure with the line of the recipe in front, unless it has one.
   private func located(_ failure: Failure, _ line: Int) -> Failure {
-    guard failure.reason == .input || failure.reason == .usage,
-      !failure.message.hasPrefix("\(name):")
-    else { return failure }
-    return .input("\(name):\(line): \(failure.message)")
+    switch failure.reason {
+    case .interrupted: return failure
+    case .input:
+      if failure.message.hasPrefix("\(name):") { return failure }
+      return .input("\(name):\(line): \(failure.message)")
+    case .usage:
+      // Its advice is about a command that nobody typed.
+      let sentence = failure.message.prefix { !$0.isNewline }.trimmingPrefix("Error: ")
+      return .input("\(name):\(line): \(sentence)")
+    }
   }
 
   private mutating func take(_ query: String, _ line: Int) throws(Failure) {
@@ -150,7 +156,7 @@ struct ReportMaker {
     let colours = Set(diagram.nodes.map(\.kind)).union(diagram.nodes.compactMap(\.group)).count
     let types = min(Set(diagram.ties.map(\.type)).count, 6)
     let legend = 120 + 14 * Double(min(colours, 12)) + 12 * Double(types)
-    return PageSize(width: 510, height: min(680, max(nodes, legend)))
+    return PageSize(width: 510, height: min(680, max(220, nodes, legend)))
   }
 
   /// The options of `render` that a block names.

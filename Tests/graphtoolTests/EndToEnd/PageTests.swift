@@ -85,6 +85,21 @@ import Testing
     }
   }
 
+  @Test("a page has landmarks, names, a way past the picture, and a table by ties")
+  func accessible() throws {
+    let page = try page(Self.actors + ["--subtitle", "All", "--caption", "Source: texts"])
+    for part in [
+      "<html lang=\"en\">", "<header>", "<main>", "<footer>Source: texts</footer>",
+      "href=\"#table\">Skip to the table</a>", "id=\"table\" tabindex=\"-1\"", "<p>All</p>",
+      "<output id=\"status\" for=\"search\">", "<label>Search <input id=\"search\"",
+      "<th scope=\"col\" aria-sort=\"descending\"><button type=\"button\">Ties</button>",
+      "<caption>109 nodes</caption>",
+    ] { #expect(page.contains(part), "\(part)") }
+    let degrees = page.matches(of: #/<td>(\d+)</td></tr>/#).compactMap { Int($0.1) }
+    #expect(degrees.count == 109 && degrees == degrees.sorted(by: >))
+    #expect(degrees.first ?? 0 > degrees.last ?? 0)
+  }
+
   private static let hasNode = ["/usr/bin/node", "/usr/local/bin/node"]
     .contains { FileManager.default.isExecutableFile(atPath: $0) }
 
@@ -106,7 +121,7 @@ import Testing
       """
       const script = page.split('<script>')[1].split('</script>')[0];
       const data = JSON.parse(page.split('id="data">')[1].split('</script>')[0]);
-      const make = 'return { matches, surroundings, zoomed, compared };';
+      const make = 'return { matches, surroundings, zoomed, fitted, compared, counted, readable };';
       const its = new Function(script + make)();
       const show = value => console.log(JSON.stringify(value));
       const found = its.matches(data, 'SALOME ysebaert');
@@ -120,7 +135,9 @@ import Testing
       const whole = { x: 0, y: 0, width: 100, height: 50 };
       show(its.zoomed(whole, whole, 50, 25, 2));
       show(its.zoomed(whole, whole, 0, 0, 1e9).width);
+      show(its.fitted(whole, 50, 100));
       show(['10', '9', 'a'].sort(its.compared));
+      show([its.counted(1, 'tie', 'ties'), its.counted(0, 'tie', 'ties'), its.readable('WORKS_FOR')]);
       """
     )
     #expect(
@@ -130,7 +147,9 @@ import Testing
         [true,true]
         {"x":25,"y":12.5,"width":50,"height":25}
         2.5
+        {"x":0,"y":-75,"width":100,"height":200}
         ["9","10","a"]
+        ["1 tie","0 ties","works for"]
 
         """
     )
@@ -141,29 +160,36 @@ import Testing
     let run = try runInNode(
       """
       \(StubBrowser.script)
-      const { data, elements, svg, head, rows } = open(page);
+      const { data, elements, svg, head, rows, under, whole } = open(page);
       const show = value => console.log(JSON.stringify(value));
       const shown = () => elements.details.words;
+      const told = () => elements.status.textContent;
+      const click = id => { under.part = elements[id]; svg.fire('click', {}); };
       const number = data.nodes.findIndex(node => node.name === 'Denise Coenegracht');
       rows[number].button.onclick();
-      show(shown().startsWith('Denise Coenegracht Person'));
-      show(shown().includes('2 neighbours, 2 ties'));
+      show(shown().startsWith('Close Denise Coenegracht Person'));
+      show(told());
       show(shown().includes('source hague-concept-note locator line 42'));
       show(rows.filter(row => row.classes.has('lit')).length);
-      show(svg.classes.has('dimmed'));
+      show([svg.classes.has('dimmed'), elements[data.nodes[number].id].classes.has('chosen')]);
+      show(document.activeElement.textContent);
+      whole.fire('keydown', { key: 'Escape' });
+      show([shown(), svg.classes.has('dimmed'), document.activeElement === rows[number].button]);
       const tie = data.ties.find(tie => tie.type === 'WORKS_FOR' && tie.from === number);
-      elements[tie.id].fire('click');
-      show(shown().startsWith('Tie Denise Coenegracht WORKS_FOR African Diaspora Policy Centre'));
+      click(tie.id);
+      show(shown().startsWith('Close Tie Denise Coenegracht works for African Diaspora Policy Centre'));
+      click('label-' + (number + 1));
+      show(shown().startsWith('Close Denise Coenegracht'));
       elements[data.nodes[0].id].fire('keydown', { key: 'Enter' });
-      show(shown().startsWith(data.nodes[0].name));
+      show(shown().startsWith('Close ' + data.nodes[0].name));
       show(elements[data.nodes[0].id].attributes.tabindex);
       elements.search.value = 'MOHAMOUD';
       elements.search.oninput();
-      show([elements.count.textContent, rows.filter(row => !row.hidden).length]);
+      show([told(), rows.filter(row => !row.hidden).length]);
       elements.picture.fire('keydown', { key: '+' });
-      show(svg.attributes.viewBox !== '0 0 842 595');
+      show(/^translate\\(-168[.\\d]+px,-11[89][.\\d]*px\\) scale\\(1.4\\)$/.test(svg.style.transform));
       elements.all.onclick();
-      show([svg.attributes.viewBox, shown(), svg.classes.has('dimmed')]);
+      show([svg.attributes.viewBox, svg.style.transform, svg.classes.has('dimmed')]);
       head[2].onclick();
       show(head[2].parentElement.attributes);
       """
@@ -171,17 +197,20 @@ import Testing
     #expect(
       run == """
         true
-        true
+        "Denise Coenegracht: 2 neighbours, 2 ties"
         true
         3
+        [true,true]
+        "Denise Coenegracht"
+        ["",false,true]
         true
         true
         true
         "0"
-        ["1 found",1]
+        ["1 node found",1]
         true
         ["0 0 842 595","",false]
-        {"aria-sort":"descending"}
+        {"aria-sort":"ascending"}
 
         """
     )

@@ -82,6 +82,73 @@ import Testing
     #expect(svg.contains("Names are pseudonyms."))
   }
 
+  @Test("no page of everything holds a suppressed word, not in its data and not in its attributes")
+  func pages() throws {
+    let folder = try TemporaryFolder()
+    let run = try Tool.run([
+      "render", Tool.theHague, "--pseudonymise", "-q", "-o", folder.path("all.html"),
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    let data = try Data(contentsOf: folder.url.appending(path: "all.html"))
+    #expect(data.count > 100_000)
+    #expect(leaks(data) == [])
+  }
+
+  @Test(
+    "no report holds a suppressed word, nor do its pictures",
+    arguments: ["municipality-brief", "themes"],
+    ["html", "md"]
+  )
+  func reports(_ recipe: String, _ ending: String) throws {
+    let folder = try TemporaryFolder()
+    let run = try Tool.run([
+      "report", "queries/reports/\(recipe).md", Tool.theHague, "--pseudonymise", "-o",
+      folder.path("report.\(ending)"),
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(leaks(Data((run.output + run.errors).utf8)) == [])
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+    #expect(names.count == (ending == "md" ? 2 : 1))
+    for name in names {
+      let data = try Data(contentsOf: folder.url.appending(path: name))
+      #expect(leaks(data) == [], "\(name)")
+      #expect(!String(decoding: data, as: UTF8.self).contains("hague-concept-note"))
+    }
+  }
+
+  @Test("pages and pictures hold no means to contact someone, with and without pseudonyms")
+  func contactData() throws {
+    let folder = try TemporaryFolder([
+      "nodes.csv": """
+      id,kind,name,email,phone,role,note
+      a,Person,Ada Lovel,ada@example.org,0701234567,director,call 06 1234 56789
+      b,Person,Bo Smit,,,member,bo@example.org
+      c,Organisation,Peace House,house@example.org,+31 70 765 4321,,Main Street 7
+
+      """,
+      "edges.csv":
+        "source_id,target_id,type,mobile,note\na,c,WORKS_FOR,0687654321,ask bo@example.org\n",
+      "r.md": "```diagram\nMATCH way = ()-[]->() RETURN way\n```",
+    ])
+    for options in [[], ["--pseudonymise"]] {
+      let endings = ["html", "svg", "dot", "json"]
+      let files = endings.flatMap { ["-o", folder.path("out.\($0)")] }
+      let run = try Tool.run(["render", folder.path(), "-q"] + options + files)
+      #expect(run.status == 0, "\(run.errors)")
+      let report = try Tool.run(
+        ["report", folder.path("r.md"), folder.path(), "-q", "-o", folder.path("r.html")] + options
+      )
+      #expect(report.status == 0, "\(report.errors)")
+      for name in endings.map({ "out.\($0)" }) + ["r.html"] {
+        let text = try String(contentsOfFile: folder.path(name), encoding: .utf8)
+        #expect(text.contains("Peace House"), "\(name)")
+        for word in ["example.org", "1234567", "1234 56789", "765 4321", "87654321"] {
+          #expect(!text.contains(word), "\(name): \(word)")
+        }
+      }
+    }
+  }
+
   private static let hasTextReader = FileManager.default.isExecutableFile(
     atPath: "/usr/bin/pdftotext"
   )

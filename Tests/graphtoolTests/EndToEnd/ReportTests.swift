@@ -37,9 +37,30 @@ import Testing
     #expect(page.contains("default-src 'none'"))
     #expect(page.contains("@page { size: A4"))
     #expect(page.contains("<h1>Network brief: Municipality of The Hague</h1>"))
-    #expect(page.contains("<figcaption>Figure 1: Who is near the municipality. 10 nodes"))
+    #expect(page.contains("<figcaption>Figure 1: Who is near the municipality. Up to three ties"))
+    #expect(page.contains("10 nodes, 11 ties. Sources: [1], [2].</figcaption>"))
+    #expect(page.contains("aria-label=\"Figure 1: Who is near the municipality\""))
+    #expect(page.contains("<a href=\"#source-1\">[1]</a> line 45"))
     let ids = page.matches(of: #/\sid="([^"]+)"/#).map { String($0.1) }
     #expect(Set(ids).count == ids.count)
+  }
+
+  @Test("a title is in the caption, not in the picture too", arguments: ["html", "md"])
+  func oneTitle(_ ending: String) throws {
+    let text = try report(Self.brief, ending: ending)
+    #expect(text.contains("Figure 1: Who is near the municipality. Up to three ties away"))
+    #expect(!text.contains(">Who is near the municipality<"))
+    #expect(!text.contains(">Up to three ties away"))
+  }
+
+  @Test("a parameter that the recipe does not have is an error with the nearest name")
+  func unknownParameter() throws {
+    let folder = try TemporaryFolder()
+    let run = try Tool.run([
+      "report", Self.brief, Tool.theHague, "-q", "-p", "municipalty=x", "-o", folder.path("a.md"),
+    ])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("no parameter 'municipalty'; did you mean 'municipality'?"))
   }
 
   @Test("the same bytes every time", arguments: ["html", "md"])
@@ -68,7 +89,12 @@ import Testing
     arguments: [
       ("```query\nRETURN 1", "recipe.md:1: the block does not end"),
       ("a\n```query\nRETURN x\n```", "recipe.md:3:"),
-      ("{{nothing}}", "nothing has the name 'nothing'"),
+      ("a\n```query\nMATCH (n)\nRETURN x\n```", "4:8 | RETURN x"),
+      ("a\n```query\nRETURN $who\n```", "recipe.md:3: ParameterMissing"),
+      ("a\n```qeury\nRETURN 1\n```", "recipe.md:2: there are no blocks called 'qeury'"),
+      ("a\n\nb\n{{nothing}}", "recipe.md:4: nothing has the name 'nothing'"),
+      ("```diagram\ntop: 0\n\nMATCH (n) RETURN n\n```", "recipe.md:3: --top takes"),
+      ("```diagram\nego: Nobody\n\nMATCH (n) RETURN n\n```", "recipe.md:3: --ego: no"),
       ("```values\nUNWIND [1, 2] AS x RETURN x\n```", "an answer of one row, not 2"),
       ("```diagram\ncolor: red\n\nMATCH (n) RETURN n\n```", "an option of the diagram is wrong"),
       ("```diagram\nRETURN 1\n```", "there is no node to draw"),

@@ -99,10 +99,15 @@ struct WordingTests {
 
   @Test
   func contactDataAreRecognised() {
-    for text in ["a@b.org", "+31 70 123 4567", "070-1234567890", "(070) 123.456.789"] {
+    for text in [
+      "a@b.org", "+31 70 123 4567", "070-1234567890", "(070) 123.456.789", "call 06 1234 56789",
+      "Tel. +31 70 123 4567, evenings",
+    ] {
       #expect(ContactData.isLikely(.string(text)), "\(text)")
     }
-    for text in ["2016-09-23", "2007-2015", "line 41", "1,200 visitors", ""] {
+    for text in [
+      "2016-09-23", "2007-2015", "line 41", "1,200 visitors", "", "from 2015-01-01 - 2016-01-01 on",
+    ] {
       #expect(!ContactData.isLikely(.string(text)), "\(text)")
     }
     #expect(ContactData.namesContact("E-Mail") && ContactData.namesContact("tel"))
