@@ -49,7 +49,8 @@ soak: build
 	  echo "Skipped: the measures beside networkx and igraph, which $(PYTHON) does not have (pip install networkx igraph)"; \
 	fi
 
-overlaps: build
+overlaps: swift packages
+	$(SWIFT) build -c release --product graphtool
 	$(SWIFT) run -c release overlaps $(GRAPHTOOL)
 
 build: swift packages
