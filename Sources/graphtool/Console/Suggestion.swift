@@ -9,15 +9,17 @@ enum Suggestion {
   }
 
   /// What the argument parser says, with the nearest of the values where it names those that an
-  /// option takes: "The value 'x' is invalid for ... Please provide one of 'y', 'z'."
+  /// option takes: "The value 'x' is invalid for ... Please provide one of 'y', 'z'.", or in a list of
+  /// lines where there are many.
   static func completed(_ message: String) -> String {
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
     let quoted = (lines.first ?? "").split(separator: "'", omittingEmptySubsequences: false)
-    guard quoted.count > 6, quoted[0] == "Error: The value ", quoted[2] == " is invalid for " else {
+    guard quoted.count > 4, quoted[0] == "Error: The value ", quoted[2] == " is invalid for " else {
       return message
     }
     // Every second piece stands between quotes: the value, the option, and what it takes.
-    let values = stride(from: 5, to: quoted.count, by: 2).map { String(quoted[$0]) }
+    let listed = lines.filter { $0.hasPrefix("  - ") }.map { String($0.dropFirst(4)) }
+    let values = stride(from: 5, to: quoted.count, by: 2).map { String(quoted[$0]) } + listed
     guard let nearest = NearestName.find(String(quoted[1]), in: values) else { return message }
     let first = "\(lines[0]) Did you mean '\(nearest)'?"
     return ([first[...]] + lines.dropFirst()).joined(separator: "\n")

@@ -116,6 +116,6 @@ struct ConsoleOptionTests {
       return run.errors
     }
     #expect(try !errors("auto").contains("\r"))
-    #expect(try errors("always").contains(/\rbetweenness [█░]+ [0-9]+ %/))
+    #expect(try errors("always").contains(/\r(betweenness [█░]+ [0-9]+ %|[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] [0-9.]+ m?s)/))
   }
 }

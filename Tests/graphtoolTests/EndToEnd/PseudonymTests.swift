@@ -233,7 +233,7 @@ import Testing
       "values.json": #"{"p": {"a": ["none", {"b": "The work of Mohamoud"}]}}"#,
       "name.txt": "Mohamoud\n",
       "question.cypher": "// title: One\nRETURN $p AS p\n",
-      "recipe.md": "# One\n\n```table\nRETURN 1 AS one\n```\n",
+      "recipe.md": "// title: One\n// param p: TEXT = \"a\"\n\n# One\n",
     ])
     var arguments = arguments + ["--pseudonymise"]
     let takesData = ["run", "report"].contains(arguments[0])
