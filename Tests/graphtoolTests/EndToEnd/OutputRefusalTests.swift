@@ -102,7 +102,7 @@ struct OutputRefusalTests {
   func fullDisk() throws {
     let folder = try TemporaryFolder()
     let script = """
-      mkdir disk; mount -t tmpfs -o size=64k tmpfs disk
+      mkdir disk; mount -t tmpfs -o size=40k tmpfs disk
       trap 'umount disk' EXIT
       echo old > disk/g.json; echo old > disk/g.cypher; echo old > disk/g.svg
       mkdir disk/csv; echo old > disk/csv/nodes.csv; echo old > disk/csv/edges.csv
