@@ -43,7 +43,8 @@ struct ExportCommand: ParsableCommand {
     }
     let cancellation = Cancellation()
     let exporter = GraphExporter(format, cancellation: cancellation)
-    try Replacement.allow(exporter.paths(at: output), isForced: force)
+    let views = format == .csv ? [DataFolder.path(in: output)] : []
+    try Replacement.allow(exporter.paths(at: output) + views, isForced: force)
     let graph = try data.load()
     let report: ExportReport
     do throws(ImportError) {
