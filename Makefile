@@ -66,7 +66,7 @@ format: swift
 
 bench: swift packages
 	$(SWIFT) build --package-path Benchmarks -c release
-	@for part in insert snapshot scan expand; do \
+	@for part in insert snapshot scan expand complete; do \
 	  Benchmarks/.build/release/graph-bench $$part || exit 1; \
 	done
 

@@ -52,13 +52,16 @@ enum FileSystem {
   /// Makes a folder, and those that it lies in, unless they are there.
   static func makeFolder(_ path: String) throws(ImportError) {
     guard kind(of: path) != .folder else { return }
-    for slash in path.utf8.indices where path.utf8[slash] == UInt8(ascii: "/") {
-      let parent = String(path[..<slash])
-      if !parent.isEmpty, kind(of: parent) == .nothing { mkdir(parent, 0o777) }
-      // A name that the system does not take now will not be taken in full either.
-      if !parent.isEmpty, kind(of: parent) != .folder { break }
-    }
-    guard mkdir(path, 0o777) == 0 || kind(of: path) == .folder else {
+    let slashes = path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }
+    for end in slashes + [path.endIndex] {
+      let folder = String(path[..<end])
+      guard !folder.isEmpty, kind(of: folder) != .folder, mkdir(folder, 0o777) != 0 else {
+        continue
+      }
+      let code = errno
+      // Somebody else may have made it meanwhile.
+      guard kind(of: folder) != .folder else { continue }
+      errno = code
       throw ImportError(.notWritable, file: path, explanation: lastReasonNotToWrite())
     }
   }

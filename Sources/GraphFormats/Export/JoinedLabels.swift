@@ -1,7 +1,8 @@
 import NetworkGraph
 
-/// The labels of nodes as cells. Nodes with the same labels mostly follow each other, so a cell is
-/// made only where they change.
+/// The labels of nodes as cells.
+///
+/// Nodes with the same labels mostly follow each other, so a cell is made only where they change.
 struct JoinedLabels {
   /// Whether a node had more than one label.
   private(set) var haveSeveral = false

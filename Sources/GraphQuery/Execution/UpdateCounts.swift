@@ -1,5 +1,8 @@
 /// What a statement changed.
 public struct UpdateCounts: Hashable, Sendable {
+  /// Nothing changed.
+  public init() {}
+
   /// Nodes made.
   public var nodesCreated = 0
   /// Nodes deleted.
@@ -29,6 +32,23 @@ public struct UpdateCounts: Hashable, Sendable {
 
   /// Whether anything changed.
   public var isEmpty: Bool { self == UpdateCounts() }
+
+  /// Adds what another statement has changed.
+  public mutating func add(_ other: UpdateCounts) {
+    nodesCreated += other.nodesCreated
+    nodesDeleted += other.nodesDeleted
+    relationshipsCreated += other.relationshipsCreated
+    relationshipsDeleted += other.relationshipsDeleted
+    propertiesSet += other.propertiesSet
+    labelsAdded += other.labelsAdded
+    labelsRemoved += other.labelsRemoved
+    indexesAdded += other.indexesAdded
+    indexesRemoved += other.indexesRemoved
+    constraintsAdded += other.constraintsAdded
+    constraintsRemoved += other.constraintsRemoved
+    viewsAdded += other.viewsAdded
+    viewsRemoved += other.viewsRemoved
+  }
 
   /// A sentence such as "2 nodes created, 1 property set", empty if nothing changed.
   public var text: String {

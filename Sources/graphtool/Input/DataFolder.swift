@@ -43,7 +43,8 @@ enum DataFolder {
     try SystemFile.write(Array(text.utf8), to: path)
   }
 
-  private static func path(in folder: String) -> String {
+  /// The file of a folder that holds its views.
+  static func path(in folder: String) -> String {
     folder.hasSuffix("/") ? folder + viewsFile : "\(folder)/\(viewsFile)"
   }
 }

@@ -15,7 +15,8 @@ struct NetworkExport {
     }
     self.path = path
     exporter = GraphExporter(told ?? .csv, cancellation: cancellation)
-    try Replacement.allow(exporter.paths(at: path), isForced: isForced)
+    let views = exporter.format == .csv ? [DataFolder.path(in: path)] : []
+    try Replacement.allow(exporter.paths(at: path) + views, isForced: isForced)
   }
 
   /// Writes a graph; the summary says what was written and what the format cannot hold.

@@ -18,11 +18,11 @@ struct Answer {
       try output.write(format == .markdown ? "## \(question.title)\n\n" : "\(question.title)\n\n")
     }
     let runner = StatementRunner(session: session, parameters: values, limits: limits)
-    var changes: [String] = []
+    var changes = UpdateCounts()
     var isFirst = true
     do throws(Failure) {
       try runner.run(question.text) { (result) throws(Failure) in
-        if !result.counts.isEmpty { changes.append(result.counts.text) }
+        changes.add(result.counts)
         guard !result.columns.isEmpty else { return }
         if !isFirst, format == .table || format == .markdown { try output.write("\n") }
         isFirst = false
@@ -33,7 +33,8 @@ struct Answer {
       try output.flush()
       throw error
     }
-    for change in changes { Console.note(change) }
+    // Of a script with thousands of statements one line is read.
+    if !changes.isEmpty { Console.note(changes.text) }
     // What was asked to be kept is kept even if nobody reads the answer to its end.
     if let save {
       try DataFolder.save(session.graph, to: save)

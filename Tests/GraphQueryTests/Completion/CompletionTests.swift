@@ -127,7 +127,7 @@ struct CompletionTests {
   @Test("the names of the last of many nodes complete, also after a change")
   func namesOfManyNodes() throws {
     let session = Session()
-    _ = try session.run("UNWIND range(1, 310000) AS i CREATE (:N {name: 'N' + toString(i)})")
+    _ = try session.run("UNWIND range(1, 9000) AS i CREATE (:N {name: 'N' + toString(i)})")
     _ = try session.run("CREATE (:N {name: 'Zoe van Rijn'})")
     func candidates(_ typed: String) -> [String] {
       let text = "MATCH (n:N {name: '" + typed
@@ -136,7 +136,7 @@ struct CompletionTests {
     }
     #expect(candidates("zo") == ["Zoe van Rijn'"])
     #expect(candidates("rij") == ["Zoe van Rijn'"])
-    #expect(candidates("n31000") == ["N31000'", "N310000'"])
+    #expect(candidates("n900") == ["N900'", "N9000'"])
     _ = try session.run("MATCH (n:N {name: 'Zoe van Rijn'}) SET n.name = 'Zora'")
     #expect(candidates("zo") == ["Zora'"])
     #expect(candidates("rij").isEmpty)

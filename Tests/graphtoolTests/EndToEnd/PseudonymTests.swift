@@ -225,12 +225,13 @@ import Testing
       ["run", "question.cypher", "--params", "values.json"],
       ["render", "MATCH (n) RETURN n", "--params", "values.json", "-o", "a.svg"],
       ["explain", "RETURN $p", "--params", "values.json"],
-      ["report", "recipe.md", "--params", "values.json", "-o", "a.html"],
+      ["report", "recipe.md", "--params", "words.json", "-o", "a.html"],
     ]
   )
   func namesInValues(_ arguments: [String]) throws {
     let folder = try TemporaryFolder([
       "values.json": #"{"p": {"a": ["none", {"b": "The work of Mohamoud"}]}}"#,
+      "words.json": #"{"p": "The work of Mohamoud"}"#,
       "name.txt": "Mohamoud\n",
       "question.cypher": "// title: One\nRETURN $p AS p\n",
       "recipe.md": "// title: One\n// param p: TEXT = \"a\"\n\n# One\n",
