@@ -55,7 +55,7 @@ struct PageDocument {
       <section id="details" aria-label="Details">
       <p class="hint">Choose a node or a tie in the picture, or a name in the table, to see what is \
       known of it.</p>
-      <p class="hint">Drag to move, turn the wheel to zoom. By keyboard: arrows, <kbd>+</kbd> \
+      <p class="hint">Drag to move, turn the wheel or use two fingers to zoom. By keyboard: arrows, <kbd>+</kbd> \
       <kbd>-</kbd> <kbd>0</kbd> in the picture, <kbd>Tab</kbd> and <kbd>Enter</kbd> to choose, \
       <kbd>Esc</kbd> to let go.</p>
       </section>

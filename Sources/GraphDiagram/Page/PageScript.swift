@@ -57,8 +57,10 @@ enum PageScript {
       return collator.compare(a, b);
     }
     function counted(count, one, many) { return count + " " + (count === 1 ? one : many); }
-    // A type as the legend writes it.
-    function readable(type) { return type ? type.replace(/_/g, " ").toLowerCase() : "tie"; }
+    // A type as the legend writes it; that of a comparison ends in the count of all its ties.
+    function readable(type) {
+      return type ? type.replace(/ \(\d+\)$/, "").replace(/_/g, " ").toLowerCase() : "tie";
+    }
 
     """#
 

@@ -100,7 +100,8 @@ enum PageStyle {
       #details { border: 0; }
       thead { display: table-header-group; break-inside: avoid; }
       :focus-visible { outline: none; }
-      tr { break-inside: avoid; }
+      tr, #details li { break-inside: avoid; }
+      tr.chosen { box-shadow: none; font-weight: bold; }
       button.link { text-decoration: none; }
       /* Heads with boxes in them are not repeated on the next page. */
       th button { display: contents; color: inherit; }

@@ -137,7 +137,8 @@ import Testing
       show(its.zoomed(whole, whole, 0, 0, 1e9).width);
       show(its.fitted(whole, 50, 100));
       show(['10', '9', 'a'].sort(its.compared));
-      show([its.counted(1, 'tie', 'ties'), its.counted(0, 'tie', 'ties'), its.readable('WORKS_FOR')]);
+      show([its.counted(1, 'tie', 'ties'), its.counted(0, 'tie', 'ties'), its.readable('WORKS_FOR'),
+        its.readable('new in 1909 (75)')]);
       """
     )
     #expect(
@@ -149,7 +150,7 @@ import Testing
         2.5
         {"x":0,"y":-75,"width":100,"height":200}
         ["9","10","a"]
-        ["1 tie","0 ties","works for"]
+        ["1 tie","0 ties","works for","new in 1909"]
 
         """
     )
