@@ -336,7 +336,7 @@ import Testing
       sources: Array(0..<(count - 1)),
       targets: Array(1..<count)
     ).simpleNeighbours()
-    let late = Cancellation(deadline: .now + .milliseconds(40))
+    let late = Cancellation(deadline: .now + .milliseconds(2))
     #expect(throws: AlgorithmError.deadlinePassed) {
       try DepthFirstTree(rows, cancellation: late)
     }
