@@ -8,6 +8,8 @@ enum Interrupts {
   private struct State {
     /// The query that runs.
     var running: Cancellation?
+    /// What goes on between queries, such as asking again and again.
+    var loop: Cancellation?
     /// The prompt at which someone types, where Ctrl-C only drops what was typed.
     var prompt: String?
     /// Whether what was typed is to be dropped.
@@ -72,6 +74,16 @@ enum Interrupts {
     return try body()
   }
 
+  /// Does something that goes on between queries and that Ctrl-C ends there, too.
+  static func looping<Problem>(
+    _ cancellation: Cancellation,
+    _ body: () throws(Problem) -> Void
+  ) throws(Problem) {
+    state.withLock { $0.loop = cancellation }
+    defer { state.withLock { $0.loop = nil } }
+    try body()
+  }
+
   /// Whether statements are edited: between queries Ctrl-C then means nothing.
   static var isEditing: Bool {
     get { state.withLock { $0.isEditing } }
@@ -111,6 +123,10 @@ enum Interrupts {
         state.running = nil
         state.isCancelled = true
         return .cancel(running)
+      }
+      if let loop = state.loop, loop.reason == nil {
+        state.dropsAnswer = state.isPrinting
+        return .cancel(loop)
       }
       if state.isEditing, !state.isCancelled {
         state.dropsAnswer = state.isPrinting

@@ -74,17 +74,33 @@ extension Conversation {
     guard let times, times > 0 else { throw .input("the number of times is one or more") }
     guard !lastStatement.isEmpty else { throw .input("there is no statement yet; ask one first") }
     let statement = lastStatement
+    let cancellation = Cancellation()
+    try Interrupts.looping(cancellation) { () throws(Failure) in
+      try repeatedly(times, every: seconds, cancellation) { (conversation) throws(Failure) in
+        try conversation.ask(statement)
+      }
+    }
+  }
+
+  /// Does something several times, of the data as their files are then.
+  private mutating func repeatedly(
+    _ times: Int,
+    every seconds: Double,
+    _ cancellation: Cancellation,
+    _ body: (inout Conversation) throws(Failure) -> Void
+  ) throws(Failure) {
     var stamp = loader.stamp
     for turn in 0..<times {
       if turn > 0 {
-        guard !Interrupts.wait(seconds: seconds) else { throw .interrupted }
+        let isOver = Interrupts.wait(seconds: seconds, unless: cancellation)
+        guard !isOver else { throw .interrupted }
         let now = loader.stamp
         if now != stamp {
           stamp = now
           try reload()
         }
       }
-      try ask(statement)
+      try body(&self)
     }
   }
 
