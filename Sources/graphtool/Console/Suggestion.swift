@@ -8,9 +8,10 @@ enum Suggestion {
     return "; " + (hint.isEmpty ? words : hint)
   }
 
-  /// What the argument parser says, with the nearest of the values where it names those that an
-  /// option takes: "The value 'x' is invalid for ... Please provide one of 'y', 'z'.", or in a list of
-  /// lines where there are many.
+  /// What the argument parser says, with the nearest of the values that an option takes.
+  ///
+  /// It names them in its first line, "The value 'x' is invalid for ... Please provide one of 'y', 'z'.",
+  /// or in a list of lines where there are many.
   static func completed(_ message: String) -> String {
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
     let quoted = (lines.first ?? "").split(separator: "'", omittingEmptySubsequences: false)
