@@ -317,6 +317,9 @@ struct ConversationCommandTests {
     ] {
       #expect(run.output.contains(words), "\(words)")
     }
+    let shown = try Tool.run(["repl", Tool.theHague, "--quiet"], input: ":tour\n")
+    let page = DocumentationPage.blocks(of: "docs/tour.md").first
+    #expect(page?.answer == shown.output)
     let elsewhere = try TemporaryFolder(["nodes.csv": "id\n1\n"])
     let lost = try Tool.run(
       ["repl", elsewhere.path(), "--quiet"],

@@ -6,7 +6,7 @@ struct DocumentationPage {
   /// The pages, by their paths in the package.
   static let names = [
     "README.md", "docs/command-line.md", "docs/data.md", "docs/diagrams.md", "docs/language.md",
-    "docs/paths.md", "docs/privacy.md", "docs/reports.md", "docs/views.md",
+    "docs/paths.md", "docs/privacy.md", "docs/reports.md", "docs/tour.md", "docs/views.md",
   ]
 
   /// A fenced block.
