@@ -56,10 +56,12 @@ struct CitedSources {
       rows[index][source] = mark(rows[index][source]) + (place.isEmpty ? "" : " " + place)
     }
     aligns[source] = false
-    if let locator {
-      columns.remove(at: locator)
-      aligns.remove(at: locator)
-      for index in rows.indices { rows[index].remove(at: locator) }
+    // Pseudonyms withhold all sources.
+    let isEmpty = rows.allSatisfy { $0[source].isEmpty }
+    for column in [locator, isEmpty ? source : nil].compactMap({ $0 }).sorted(by: >) {
+      columns.remove(at: column)
+      aligns.remove(at: column)
+      for index in rows.indices { rows[index].remove(at: column) }
     }
     return (columns, rows, aligns)
   }

@@ -15,6 +15,8 @@ struct StatementRunner {
   var limits = StatementLimits()
   /// What statements see that do not say it themselves.
   var scope = Scope()
+  /// Whether names are said that a statement which found nothing has and the graph has not.
+  var givesHints = true
 
   /// The statements of a text, from the first to the last; one that is too long is refused before much is
   /// made of it.
@@ -47,6 +49,7 @@ struct StatementRunner {
   /// Runs one statement of a text, and says which of its names are unknown where it found nothing.
   func run(_ piece: Piece, of text: String) throws(Failure) -> ResultSet {
     let result = try answer(piece, of: text)
+    guard givesHints else { return result }
     for hint in UnknownNames.hints(for: piece.statement, result) { Console.note(hint) }
     return result
   }

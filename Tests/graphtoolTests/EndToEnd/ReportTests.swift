@@ -30,6 +30,16 @@ import Testing
     #expect(!text.contains("Nothing was found"))
   }
 
+  @Test("where sources are withheld no empty column stands in their place, and nobody is warned")
+  func withheldSources() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.path("a.md")
+    let run = try Tool.run(["report", Self.brief, Tool.theHague, "--pseudonymise", "-o", file])
+    #expect(run.status == 0 && !run.errors.contains("nothing has"), "\(run.errors)")
+    let text = try folder.text(of: "a.md")
+    #expect(text.contains("| who | activity | tie |\n") && !text.contains("| source |"))
+  }
+
   @Test("a page runs nothing, fetches nothing, prints, and has ids that differ")
   func page() throws {
     let page = try report(Self.brief, ending: "html")
