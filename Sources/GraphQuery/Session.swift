@@ -80,6 +80,9 @@ public final class Session: Sendable {
   /// The graph as it is now, without what an open transaction has changed.
   public var graph: Graph { state.withLock { $0.graph } }
 
+  /// The graph as statements see it, with what an open transaction has changed.
+  public var visibleGraph: Graph { state.withLock { $0.current } }
+
   /// Runs one statement.
   ///
   /// Throws a ``QueryError``; the graph is then as it was before. Parameters are named without `$`.

@@ -47,10 +47,11 @@ struct RunCommand: ParsableCommand {
   }
 
   /// Asks the person at the terminal for a value that has to be given; `nil` where nobody is there.
-  private static func ask(_ parameter: QuestionFile.Parameter) -> String? {
+  private static func ask(_ parameter: QuestionFile.Parameter) throws(Failure) -> String? {
     guard parameter.fallback == nil, Console.isInteractive else { return nil }
     let meaning = parameter.meaning.isEmpty ? "" : ": \(parameter.meaning)"
-    Console.ask("\(parameter.name) (\(parameter.kind.description))\(meaning)? ")
-    return readLine()
+    return try Console.answer(
+      to: "\(parameter.name) (\(parameter.kind.description))\(meaning)? "
+    )
   }
 }

@@ -25,13 +25,14 @@ enum Console {
 
   /// Prints a text and the end of a line as an answer.
   static func print(_ text: String) throws(Failure) {
-    try write(Array((text + "\n").utf8), to: STDOUT_FILENO)
+    try write(TerminalText.bytes(Array((text + "\n").utf8), for: STDOUT_FILENO), to: STDOUT_FILENO)
   }
 
   /// Prints a text and the end of a line beside the answers.
   static func note(_ text: String) {
     // There is nobody left to tell when even this fails.
-    try? write(Array((text + "\n").utf8), to: STDERR_FILENO)
+    let bytes = TerminalText.bytes(Array((text + "\n").utf8), for: STDERR_FILENO)
+    try? write(bytes, to: STDERR_FILENO)
   }
 
   /// Writes bytes to an open file, a pipe or a terminal.

@@ -79,8 +79,11 @@ enum Interrupts {
     _ cancellation: Cancellation,
     _ body: () throws(Problem) -> Void
   ) throws(Problem) {
-    state.withLock { $0.loop = cancellation }
-    defer { state.withLock { $0.loop = nil } }
+    let outer = state.withLock { state in
+      defer { state.loop = cancellation }
+      return state.loop
+    }
+    defer { state.withLock { $0.loop = outer } }
     try body()
   }
 

@@ -30,7 +30,7 @@ struct OutputBuffer {
       bytes.removeAll()
       throw .interrupted
     }
-    try Console.write(bytes, to: descriptor)
+    try Console.write(TerminalText.bytes(bytes, for: descriptor), to: descriptor)
     bytes.removeAll(keepingCapacity: true)
   }
 }

@@ -10,21 +10,14 @@ enum Replacement {
     guard Console.isInteractive else {
       throw .usage("\(names) \(verb) there already; add --force to replace, or choose another name")
     }
-    Console.ask("\(names) \(verb) there already. Replace? [y/N] ")
-    let answer = readLine()?.lowercased() ?? ""
-    guard answer == "y" || answer == "yes" else { throw .input("nothing was written") }
+    guard try Console.agrees(to: "\(names) \(verb) there already. Replace?") else {
+      throw .input("nothing was written")
+    }
   }
 
   /// A device or a pipe holds nothing that could be lost.
   private static func isFile(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-  }
-}
-
-extension Console {
-  /// Prints a question, beside the answers and without the end of a line.
-  static func ask(_ question: String) {
-    try? write(Array(question.utf8), to: STDERR_FILENO)
   }
 }

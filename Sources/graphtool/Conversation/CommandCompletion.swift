@@ -9,6 +9,7 @@ struct CommandCompletion {
 
   func complete(_ text: String, _ byte: Int) -> Completions {
     let before = String(decoding: text.utf8.prefix(byte), as: UTF8.self)
+    guard before.first == ":" else { return .none }
     guard let blank = before.firstIndex(where: { $0.isWhitespace }) else { return words(before) }
     guard let command = ConversationCommand.named(String(before[..<blank])) else { return .none }
     let rest = before[blank...].drop { $0.isWhitespace }
@@ -31,7 +32,7 @@ struct CommandCompletion {
       return fitting(DrawingRequest.optionNames, ending: " ")
     case .questions: return isFirst ? fitting(QuestionShelf.names()) : .none
     case .topics: return fitting(ConversationHelp.topics)
-    case .views: return fitting((session?.graph.views.keys.sorted() ?? []) + ["*"])
+    case .views: return fitting((session?.visibleGraph.views.keys.sorted() ?? []) + ["*"])
     case .statement: return statement(String(rest), start, byte)
     case .nodes: return nodes(String(rest), start, byte)
     }
@@ -46,13 +47,22 @@ struct CommandCompletion {
     )
   }
 
+  /// Files, in quotes where they hold blanks; that of a folder stays open.
   private func files(_ rest: Substring, _ typed: Substring, _ range: Range<Int>) -> Completions {
-    Completions(range, FileNames.beginning(with: String(typed)).map { .init($0) })
+    let isQuoted = typed.hasPrefix("'")
+    let names = FileNames.beginning(with: String(isQuoted ? typed.dropFirst() : typed))
+    return Completions(
+      range,
+      names.map { name in
+        guard isQuoted || name.contains(where: \.isWhitespace) else { return .init(name) }
+        return .init("'" + name + (name.hasSuffix("/") ? "" : "'"))
+      }
+    )
   }
 
   private func statement(_ rest: String, _ start: Int, _ byte: Int) -> Completions {
     guard let session else { return .none }
-    let found = KnownNames.completions(session.graph, parameters, rest, byte - start)
+    let found = KnownNames.completions(session.visibleGraph, parameters, rest, byte - start)
     return Completions(
       found.bytes.lowerBound + start..<found.bytes.upperBound + start,
       found.candidates
@@ -65,7 +75,7 @@ struct CommandCompletion {
     let pattern = "MATCH (n {name: \""
     guard !rest.contains("\""), !rest.contains("\\") else { return .none }
     let text = pattern + rest
-    let found = KnownNames.completions(session.graph, [], text, text.utf8.count)
+    let found = KnownNames.completions(session.visibleGraph, [], text, text.utf8.count)
     return Completions(
       start..<byte,
       found.candidates.map { candidate in

@@ -7,7 +7,6 @@ extension Conversation {
   mutating func ask(_ text: String) throws(Failure) {
     guard text.contains(where: { !$0.isWhitespace }) else { return }
     try suppressed?.check([("the query", text)])
-    lastStatement = text
     for piece in StatementRunner.pieces(of: text) { try ask(piece.get(), of: text) }
   }
 
@@ -17,15 +16,23 @@ extension Conversation {
     if let last, LastAnswer.isMeant(in: piece.statement) {
       runner.parameters[LastAnswer.parameter] = last.value
     }
-    let before = session.graph
+    let before = (graph: session.graph, isInTransaction: session.isInTransaction)
     let begin = ContinuousClock.now
-    let result = try runner.run(piece, of: text)
+    let result: ResultSet
+    do throws(Failure) {
+      result = try runner.run(piece, of: text)
+    } catch {
+      throw Failure(error.reason, Self.wording(error.message))
+    }
     let time = ContinuousClock.now - begin
     // A change inside of a transaction is one when the transaction is committed.
-    if session.graph.version != before.version {
-      versions.add(before)
+    let isChanged = session.graph.version != before.graph.version
+    if isChanged {
+      versions.add(before.graph)
       hasChanged = true
     }
+    // What was taken back is not to be spoken of: its nodes may be others soon.
+    if before.isInTransaction, !session.isInTransaction, !isChanged { last = nil }
     if !result.counts.isEmpty {
       hasChanged = true
       Console.note(result.counts.text)
@@ -33,6 +40,14 @@ extension Conversation {
     if !result.columns.isEmpty { last = LastAnswer(result: result, statement: piece.statement) }
     let display = display
     try Interrupts.printing { () throws(Failure) in try display.show(result, time: time) }
+  }
+
+  /// The words of an error with what helps in a conversation, in place of options of the command line.
+  private static func wording(_ message: String) -> String {
+    guard !message.contains("'\(LastAnswer.parameter)'") || !message.contains("-p _=") else {
+      return "there is no answer yet that $_ could stand for; ask something first"
+    }
+    return message.replacing(#/with -p (\S+?)=\.\.\./#) { "with ':param \($0.1) VALUE'" }
   }
 
   /// Takes the last change back.

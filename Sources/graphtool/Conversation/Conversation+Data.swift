@@ -6,29 +6,35 @@ import NetworkGraph
 extension Conversation {
   /// Loads other data in place of these.
   mutating func load(_ text: String) throws(Failure) {
-    guard !session.isInTransaction else {
-      throw .input("a transaction is open; end it with ':commit' or ':rollback' first")
-    }
+    try checkNoTransaction()
     let words = try CommandWords(text).all
     guard !words.isEmpty else {
       throw .input("name data behind ':load', such as ':load examples/the-hague'")
     }
-    var loader = loader
-    let opened = try loader.open(words)
     if hasUnsavedChanges {
       guard Console.isInteractive else {
         throw .input("there are changes that are not saved; ':save FOLDER' or ':undo' first")
       }
-      Console.ask("The changes are not saved. Load all the same? [y/N] ")
-      let answer = readLine()?.lowercased() ?? ""
-      guard answer == "y" || answer == "yes" else { throw .input("nothing was loaded") }
+      guard try Console.agrees(to: "The changes are not saved. Load all the same?") else {
+        throw .input("nothing was loaded")
+      }
     }
+    var loader = loader
+    let opened = try loader.open(words)
     self.loader = loader
     open(opened)
   }
 
+  /// Refuses what would speak of the graph before or after an open transaction, nobody knows which.
+  func checkNoTransaction() throws(Failure) {
+    guard !session.isInTransaction else {
+      throw .input("a transaction is open; end it with ':commit' or ':rollback' first")
+    }
+  }
+
   /// Writes the network for another program.
   func export(_ text: String) throws(Failure) {
+    try checkNoTransaction()
     var words = try CommandWords(text)
     let isForced = words.take("--force")
     let named = words.all.first.flatMap { GraphExporter.Format(rawValue: $0) }

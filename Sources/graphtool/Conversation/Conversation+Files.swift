@@ -14,7 +14,7 @@ extension Conversation {
   mutating func save(_ text: String) throws(Failure) {
     var words = try CommandWords(text)
     let isForced = words.take("--force")
-    guard words.all.count == 1, let path = words.all.first else {
+    guard words.all.count == 1, let path = words.all.first, !path.isEmpty else {
       throw .input("name one file or folder: ':save answer.csv' or ':save FOLDER'")
     }
     if let format = OutputFormat(path: path) {
@@ -35,6 +35,7 @@ extension Conversation {
   }
 
   private mutating func saveNetwork(in folder: String, isForced: Bool) throws(Failure) {
+    try checkNoTransaction()
     let name = folder.split(separator: "/").last ?? ""
     guard !name.dropFirst().contains(".") || SystemFile.isFolder(folder) else {
       throw .input(
@@ -44,7 +45,7 @@ extension Conversation {
     }
     let slash = folder.hasSuffix("/") ? "" : "/"
     try Replacement.allow(
-      ["nodes.csv", "edges.csv"].map { folder + slash + $0 },
+      ["nodes.csv", "edges.csv", DataFolder.viewsFile].map { folder + slash + $0 },
       isForced: isForced
     )
     try DataFolder.save(session.graph, to: folder)

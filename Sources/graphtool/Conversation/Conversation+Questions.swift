@@ -17,14 +17,17 @@ extension Conversation {
         throw .input("a value is given as NAME=VALUE, in quotes where it holds blanks")
       }
       let key = word[..<sign]
-      given[String(key.first == "$" ? key.dropFirst() : key)] = .text(
+      let plain = String(key.first == "$" ? key.dropFirst() : key)
+      guard given[plain] == nil else { throw .input("the parameter '\(plain)' is given twice") }
+      given[plain] = .text(
         String(word[word.index(after: sign)...])
       )
     }
     let values: [String: Value]
     do throws(Failure) {
-      values = try question.values(given) { Self.ask($0) }
+      values = try question.values(given) { (parameter) throws(Failure) in try Self.ask(parameter) }
     } catch {
+      guard error.reason != .interrupted else { throw error }
       throw .input(error.words.replacing("give it with -p ", with: "give it as "))
     }
     try suppressed?.check(values.values.flatMap(\.texts).map { ("a parameter", $0) })
@@ -42,12 +45,11 @@ extension Conversation {
   }
 
   /// Asks the person at the terminal for a value; Enter takes the usual one.
-  private static func ask(_ parameter: QuestionFile.Parameter) -> String? {
+  private static func ask(_ parameter: QuestionFile.Parameter) throws(Failure) -> String? {
     guard Console.isInteractive else { return nil }
     let meaning = parameter.meaning.isEmpty ? parameter.kind.description : parameter.meaning
     let usual = parameter.fallback.map { " [\(ReadableValue(Graph()).text(of: $0))]" } ?? ""
-    Console.ask("\(parameter.name): \(meaning)\(usual)? ")
-    let answer = readLine()
+    let answer = try Console.answer(to: "\(parameter.name): \(meaning)\(usual)? ")
     return answer?.isEmpty == true && parameter.fallback != nil ? nil : answer
   }
 
@@ -61,7 +63,7 @@ extension Conversation {
     depth += 1
     defer { depth -= 1 }
     var reading = PlainReading(isInteractive: false)
-    try reading.run(SystemFile.text(path), path, &self)
+    _ = try reading.run(SystemFile.text(path), path, &self)
   }
 
   /// Asks the last statement every few seconds, of the data as their files are now.
@@ -73,6 +75,11 @@ extension Conversation {
     let times = words.count == 2 ? Int(words[1]) : .max
     guard let times, times > 0 else { throw .input("the number of times is one or more") }
     guard !lastStatement.isEmpty else { throw .input("there is no statement yet; ask one first") }
+    guard !LastAnswer.isMeant(in: lastStatement) else {
+      throw .input(
+        "a statement with $_ cannot be watched: the answer that it speaks of would be its own"
+      )
+    }
     let statement = lastStatement
     let cancellation = Cancellation()
     try Interrupts.looping(cancellation) { () throws(Failure) in
@@ -111,8 +118,8 @@ extension Conversation {
       )
       return
     }
-    let kept = (scope, last)
+    let kept = (scope, lastStatement)
     try open(loader.opened())
-    (scope, last) = kept
+    (scope, lastStatement) = kept
   }
 }

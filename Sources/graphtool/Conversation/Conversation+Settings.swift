@@ -7,7 +7,7 @@ extension Conversation {
   mutating func setParameter(_ text: String) throws(Failure) {
     let parts = text.split(maxSplits: 1) { $0.isWhitespace }.map(String.init)
     guard let name = parts.first else {
-      let words = ReadableValue(session.graph)
+      let words = ReadableValue(session.visibleGraph)
       for (name, value) in parameters.sorted(by: { $0.key < $1.key }) {
         try Console.print("\(name)  \(words.text(of: value))")
       }
@@ -18,24 +18,34 @@ extension Conversation {
     guard plain != LastAnswer.parameter else {
       throw .input("'$_' is the last answer; give the parameter another name")
     }
-    let value = ParameterValue.value(of: parts[1])
+    let value = ParameterValue.value(of: Self.value(in: parts[1]))
     try suppressed?.check(value.texts.map { ("the parameter", $0) })
     parameters[plain] = value
+  }
+
+  /// The words of a value: without quotes around them, and without a sign of equality before them.
+  private static func value(in text: String) -> String {
+    var words = text[...]
+    for sign in ["=> ", "= "] where words.hasPrefix(sign) {
+      words = words.dropFirst(sign.count).drop { $0.isWhitespace }
+    }
+    return words.hasPrefix("'") ? CommandWords.unquoted(String(words)) : String(words)
   }
 
   /// Lets statements see a view, or everything with `*`.
   mutating func setView(_ name: String) throws(Failure) {
     guard !name.isEmpty else {
-      let views = session.graph.views.keys.sorted()
+      let views = session.visibleGraph.views.keys.sorted()
       for view in views { try Console.print("\(view)\(view == scope.view ? "  (in use)" : "")") }
       if views.isEmpty {
         Console.note("there is no view; CREATE VIEW makes one, see docs/views.md")
       }
       return
     }
+    let name = CommandWords.unquoted(name)
     var changed = scope
     changed.view = name == "*" ? nil : name
-    let names = Array(session.graph.views.keys)
+    let names = Array(session.visibleGraph.views.keys)
     guard changed.view.map({ names.contains($0) }) ?? true else {
       throw .input(
         "there is no view of that name"

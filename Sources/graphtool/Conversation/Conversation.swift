@@ -86,11 +86,14 @@ struct Conversation {
   }
 
   /// Whether a text is a word with a colon, which ends with its line.
-  static func isCommand(_ text: String) -> Bool { text.first == ":" }
+  static func isCommand(_ text: String) -> Bool {
+    text.first { !$0.isWhitespace } == ":"
+  }
 
   /// Answers a statement or a word with a colon; `true` when the conversation goes on.
   mutating func answer(_ text: String) throws(Failure) -> Bool {
     if Self.isCommand(text) { return try command(text) == .goOn }
+    if text.contains(where: { !$0.isWhitespace }) { lastStatement = text }
     try ask(text)
     return true
   }
@@ -125,5 +128,10 @@ struct Conversation {
     scope = Scope()
     last = nil
     versions = Versions()
+    // Words from before may name whom the new data do not.
+    guard suppressed != nil else { return }
+    parameters = [:]
+    drawn = nil
+    lastStatement = ""
   }
 }

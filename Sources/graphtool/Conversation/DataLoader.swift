@@ -37,7 +37,8 @@ struct DataLoader {
     defer { ConsoleChoices.current = choices }
     var other = self
     do {
-      other.options = try DataOptions.parse(words)
+      let plain = PrivacyOptions.plain
+      other.options = try DataOptions.parse(words.map { $0 == plain.written ? plain.meant : $0 })
     } catch {
       throw .input(DataOptions.message(for: error))
     }

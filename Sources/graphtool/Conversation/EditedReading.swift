@@ -51,13 +51,25 @@ struct EditedReading {
         remember(text)
         conversation.history = editor.history.statements
         do throws(Failure) {
-          if try !conversation.answer(text) { return true }
+          if try !answer(text, &conversation) { return true }
         } catch {
           // The terminal has shown the keys of Ctrl-C.
           Console.note((error.reason == .interrupted ? "\n" : "") + error.words)
         }
       }
     }
+  }
+
+  /// Answers a statement, or each of several lines that begin with a word with a colon.
+  private func answer(
+    _ text: String,
+    _ conversation: inout Conversation
+  ) throws(Failure) -> Bool {
+    guard Conversation.isCommand(text), text.contains(where: \.isNewline) else {
+      return try conversation.answer(text)
+    }
+    var reading = PlainReading(isInteractive: false)
+    return try reading.run(text, nil, &conversation)
   }
 
   private mutating func remember(_ text: String) {

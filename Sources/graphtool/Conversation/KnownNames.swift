@@ -60,7 +60,7 @@ final class KnownNames {
       return CommandCompletion(session: session, parameters: parameters).complete(text, byte)
     }
     guard let session else { return .none }
-    return Self.completions(session.graph, parameters, text, byte)
+    return Self.completions(session.visibleGraph, parameters, text, byte)
   }
 
   /// What may complete a statement.

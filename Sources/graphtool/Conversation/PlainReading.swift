@@ -27,37 +27,61 @@ struct PlainReading {
       do throws(Failure) {
         if try !take(line, &conversation) { break reading }
       } catch {
-        Console.note(error.words)
+        say(error)
         hasFailed = true
       }
     }
     do throws(Failure) {
       _ = try answer(takePending(), conversation: &conversation)
     } catch {
-      Console.note(error.words)
+      say(error)
       hasFailed = true
     }
     if isInteractive { Console.note("") }
     return hasFailed
   }
 
-  /// Reads the lines of a text, up to `:quit` or the first error, which names its line.
+  /// Reads the statements and words of a text, up to `:quit`, where `false` is returned, or the first
+  /// error, which names its line unless the text has no name.
+  ///
+  /// A statement ends with its semicolon, or before a word with a colon; empty lines mean nothing.
   mutating func run(
     _ text: String,
-    _ name: String,
+    _ name: String?,
     _ conversation: inout Conversation
-  ) throws(Failure) {
+  ) throws(Failure) -> Bool {
     // As the lines of a terminal end, too.
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    var begin = 1
     for (index, line) in lines.enumerated() {
-      do throws(Failure) {
-        if try !take(String(line), &conversation) { return }
-        if index == lines.count - 1 {
-          _ = try answer(takePending(), conversation: &conversation)
-        }
-      } catch {
-        throw Failure(error.reason, "\(name):\(index + 1): \(error.words)")
+      let isCommand = Conversation.isCommand(String(line)) && !Session.isOpen(pending)
+      if isCommand {
+        guard try step(takePending(), begin, name, &conversation) else { return false }
+        guard try step(String(line), index + 1, name, &conversation) else { return false }
+        continue
       }
+      if pending.isEmpty, line.allSatisfy(\.isWhitespace) { continue }
+      if pending.isEmpty { begin = index + 1 }
+      pending += line + "\n"
+      guard line.last(where: { !$0.isWhitespace }) == ";", !Session.isOpen(pending) else {
+        continue
+      }
+      guard try step(takePending(), begin, name, &conversation) else { return false }
+    }
+    return try step(takePending(), begin, name, &conversation)
+  }
+
+  private func step(
+    _ text: String,
+    _ line: Int,
+    _ name: String?,
+    _ conversation: inout Conversation
+  ) throws(Failure) -> Bool {
+    do throws(Failure) {
+      return try conversation.answer(text)
+    } catch {
+      guard let name else { throw error }
+      throw Failure(error.reason, "\(name):\(line): \(error.words)")
     }
   }
 
@@ -66,6 +90,11 @@ struct PlainReading {
       "standard input:\(lineCount): it is not text, and nothing more of it was read; "
         + "send queries as text in UTF-8"
     )
+  }
+
+  private func say(_ error: Failure) {
+    // The terminal has shown the keys of Ctrl-C.
+    Console.note((isInteractive && error.reason == .interrupted ? "\n" : "") + error.words)
   }
 
   private func prompt(_ conversation: Conversation) throws(Failure) {
@@ -88,9 +117,10 @@ struct PlainReading {
       return try answer(line, conversation: &conversation)
     }
     let isEmpty = line.allSatisfy { $0.isWhitespace }
-    if !isEmpty { pending += line + "\n" }
-    let isEnd = line.last { !$0.isWhitespace } == ";" && !Session.isOpen(pending)
-    return isEmpty || isEnd ? try answer(takePending(), conversation: &conversation) : true
+    if isEmpty, pending.isEmpty { return true }
+    pending = pending.isEmpty ? line : pending + "\n" + line
+    return KnownNames.isComplete(pending)
+      ? try answer(takePending(), conversation: &conversation) : true
   }
 
   private func answer(

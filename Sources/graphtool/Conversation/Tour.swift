@@ -101,6 +101,7 @@ extension Conversation {
     do throws(Failure) {
       opened = try loader.open([Tour.data, "--quiet"])
     } catch {
+      guard !SystemFile.isFolder(QuestionShelf.data(Tour.data)) else { throw error }
       throw .input(
         "the example is not here; start graphtool in the folder of PeaceGraph, or install it with "
           + "'make install'"
@@ -114,11 +115,11 @@ extension Conversation {
       let question = step.question.replacing("\n", with: "\n        ")
       try Console.print("\n\(number)  \(question)\n")
       try Console.print("  " + step.statement.replacing("\n", with: "\n  ") + "\n")
-      guard Self.goesOn() else { return }
+      guard try Self.goesOn() else { return }
       try guide.ask(step.statement)
     }
     try Console.print("\n" + Tour.end)
-    guard session.graph.nodeCount == 0, !hasUnsavedChanges else { return }
+    guard session.graph.nodeCount == 0, !hasUnsavedChanges, !session.isInTransaction else { return }
     self.loader = loader
     open(opened)
     last = guide.last
@@ -126,10 +127,11 @@ extension Conversation {
   }
 
   /// Waits for Enter where a person is there; `false` when they have seen enough.
-  private static func goesOn() -> Bool {
+  private static func goesOn() throws(Failure) -> Bool {
     guard Console.isInteractive else { return true }
-    Console.ask("Enter for the answer, q to end: ")
-    guard let line = readLine() else { return false }
+    guard let line = try Console.answer(to: "Enter for the answer, q to end: ") else {
+      return false
+    }
     return !line.lowercased().hasPrefix("q")
   }
 }

@@ -26,6 +26,7 @@ enum DataFolder {
 
   /// Writes a graph with its views into a folder.
   static func save(_ graph: Graph, to folder: String) throws(Failure) {
+    guard !folder.isEmpty else { throw .usage("the name of the folder to save to is empty") }
     do throws(ImportError) {
       try CSVWriter().write(graph, to: folder)
     } catch {

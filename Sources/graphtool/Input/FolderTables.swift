@@ -33,7 +33,7 @@ struct FolderTables: TableSource {
       .invalidArgumentValue,
       phase: .runtime,
       subject: "LOAD CSV",
-      explanation: "\(error)",
+      explanation: error.sentence,
       hint: hint
     )
   }

@@ -92,7 +92,7 @@ struct QuestionFile {
   /// not have, for a value of another type and for a parameter without a value.
   func values(
     _ given: [String: GivenValue],
-    ask: (Parameter) -> String? = { _ in nil }
+    ask: (Parameter) throws(Failure) -> String? = { _ in nil }
   ) throws(Failure) -> [String: Value] {
     guard !parameters.isEmpty else { return given.mapValues(\.value) }
     for name in given.keys.sorted() where !parameters.contains(where: { $0.name == name }) {
@@ -106,7 +106,7 @@ struct QuestionFile {
     for parameter in parameters {
       if let given = given[parameter.name] {
         values[parameter.name] = try parameter.value(of: given)
-      } else if let text = ask(parameter) {
+      } else if let text = try ask(parameter) {
         values[parameter.name] = try parameter.value(of: .text(text))
       } else if let fallback = parameter.fallback {
         values[parameter.name] = fallback

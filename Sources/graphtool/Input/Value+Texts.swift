@@ -18,4 +18,13 @@ extension Value {
     }
     return texts
   }
+
+  /// The keys of a map, or of the first in a list of them.
+  var keysOfMaps: [String] {
+    switch self {
+    case .map(let fields): Array(fields.keys)
+    case .list(let items): items.first?.keysOfMaps ?? []
+    case .null, .bool, .int, .double, .string, .temporal, .duration, .node, .relationship, .path: []
+    }
+  }
 }

@@ -24,6 +24,9 @@ struct PrivacyOptions: ParsableArguments {
   /// The option with the value that it has where none is written.
   static let plain = (written: "--pseudonymise", meant: "--pseudonymise=Person")
 
+  /// The key of this run where no file has one: data that are read again keep their pseudonyms.
+  private static let drawnKey = PseudonymKey.random()
+
   /// Whether anybody is pseudonymised.
   var isOn: Bool { pseudonymise != nil }
 
@@ -58,7 +61,7 @@ struct PrivacyOptions: ParsableArguments {
   }
 
   private func key() throws(Failure) -> PseudonymKey {
-    guard let keyFile else { return .random() }
+    guard let keyFile else { return Self.drawnKey }
     var bytes = try SystemFile.bytes(keyFile, limit: 1 << 20)
     // What an editor adds to the end of a line.
     while let last = bytes.last, last == 0x0A || last == 0x0D { bytes.removeLast() }

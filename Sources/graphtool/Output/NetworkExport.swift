@@ -13,6 +13,7 @@ struct NetworkExport {
     if told == nil, path.split(separator: "/").last?.dropFirst().contains(".") == true {
       throw .usage("the name of '\(path)' does not tell the format; add --format FORMAT")
     }
+    guard !path.isEmpty else { throw .usage("the name of what to write is empty") }
     self.path = path
     exporter = GraphExporter(told ?? .csv, cancellation: cancellation)
     let views = exporter.format == .csv ? [DataFolder.path(in: path)] : []

@@ -39,7 +39,7 @@ struct NodeDescription {
       let id = key.map { words.text(of: graph.property($0, of: node)) } ?? ""
       table.append([names.name(of: node), kind(of: node), id])
     }
-    try table.write(to: &output)
+    try write(table, to: &output)
     if nodes.count > Self.mostNames {
       try output.write("... \(nodes.count - Self.mostNames) more\n")
     }
@@ -49,7 +49,7 @@ struct NodeDescription {
     let kind = kind(of: node)
     try output.write(
       "\(Emphasis.strong.text(DisplayWidth.printable(names.name(of: node))))"
-        + "\(kind.isEmpty ? "" : " (\(kind))")\n"
+        + "\(kind.isEmpty ? "" : " (\(DisplayWidth.printable(kind)))")\n"
     )
     var properties = TextTable(["property", "value"], alignsRight: [false, false], room: room)
     let known = graph.properties(of: node)
@@ -59,7 +59,7 @@ struct NodeDescription {
     }
     if !known.isEmpty {
       try output.write("\n")
-      try properties.write(to: &output)
+      try write(properties, to: &output)
     }
     try writeTies(of: node, to: &output)
   }
@@ -113,7 +113,16 @@ struct NodeDescription {
       }
     }
     try output.write("\n")
-    try table.write(to: &output)
+    try write(table, to: &output)
+  }
+
+  /// Writes a table, and how many of its columns had no room.
+  private func write(_ table: TextTable, to output: inout OutputBuffer) throws(Failure) {
+    let hidden = try table.write(to: &output)
+    guard hidden > 0 else { return }
+    try output.write(
+      "... \(CountWords.text(of: hidden, "more column")), for which there is no room\n"
+    )
   }
 
   private func time(of tie: RelationshipID) -> String {

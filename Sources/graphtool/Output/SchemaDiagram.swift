@@ -15,6 +15,7 @@ struct SchemaDiagram {
   /// Writes the diagram, cut to the columns of a screen.
   func write(to output: inout OutputBuffer, room: Int?) throws(Failure) {
     func line(_ text: String) throws(Failure) {
+      let text = DisplayWidth.printable(text)
       try output.write((room.map { DisplayWidth.cut(text, to: $0) } ?? text) + "\n")
     }
     try line("\(graph.nodeCount) nodes, \(graph.relationshipCount) relationships")

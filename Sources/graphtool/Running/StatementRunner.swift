@@ -50,7 +50,13 @@ struct StatementRunner {
   func run(_ piece: Piece, of text: String) throws(Failure) -> ResultSet {
     let result = try answer(piece, of: text)
     guard givesHints else { return result }
-    for hint in UnknownNames.hints(for: piece.statement, result) { Console.note(hint) }
+    let hints = UnknownNames.hints(
+      for: piece.statement,
+      result,
+      in: session.visibleGraph,
+      given: parameters.values.flatMap(\.keysOfMaps)
+    )
+    for hint in hints { Console.note(hint) }
     return result
   }
 

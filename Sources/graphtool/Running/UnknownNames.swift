@@ -6,14 +6,20 @@ import NetworkGraph
 struct UnknownNames {
   /// Sentences about the unknown names of a statement that found nothing: its answer is empty, has a
   /// column without any value, or nothing was changed.
-  static func hints(for statement: String, _ result: ResultSet) -> [String] {
+  ///
+  /// Known is what the whole graph has, views apart, and the keys of maps that were given.
+  static func hints(
+    for statement: String,
+    _ result: ResultSet,
+    in graph: Graph,
+    given: [String]
+  ) -> [String] {
     let foundNothing =
       result.columns.isEmpty
       ? result.counts.isEmpty || result.counts.viewsAdded > 0
       : result.columns.indices.contains { column in result.rows.allSatisfy { $0[column].isNull } }
     guard foundNothing else { return [] }
     let names = Self(statement)
-    let graph = result.graph
     let labels = graph.labels.filter { graph.nodeCount(with: $0) > 0 }
     let types = graph.types.filter { graph.relationshipCount(of: $0) > 0 }
     let keys = graph.keys.filter {
@@ -21,7 +27,7 @@ struct UnknownNames {
     }
     return hints(names.labels, "no node has the label", labels.map { graph.name(of: $0) })
       + hints(names.types, "no relationship has the type", types.map { graph.name(of: $0) })
-      + hints(names.keys, "nothing has the property", keys.map { graph.name(of: $0) })
+      + hints(names.keys, "nothing has the property", keys.map { graph.name(of: $0) } + given)
   }
 
   private static func hints(_ names: [String], _ words: String, _ known: [String]) -> [String] {

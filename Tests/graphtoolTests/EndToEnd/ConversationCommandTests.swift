@@ -75,6 +75,14 @@ struct ConversationCommandTests {
     #expect(try folder.text(of: "a.csv") == "one\n1\n")
     let full = try talk("RETURN 1 AS one;\n:save /dev/full\n")
     #expect(full.status == 1)
+    try folder.write("// mine", to: "views.cypher")
+    #expect(try talk(":save \(folder.path())\n").errors.contains("--force"))
+    #expect(try folder.text(of: "views.cypher") == "// mine")
+    #expect(try talk(":save ''\n").errors.contains("name one file or folder"))
+    let nameless = try Tool.run(["query", Tool.theHague, "RETURN 1", "-q", "--save", ""])
+    #expect(nameless.status == 2 && nameless.errors.contains("is empty"))
+    let export = try Tool.run(["export", Tool.theHague, "-q", "-o", ""])
+    #expect(export.status == 2 && export.errors.contains("is empty"))
     let unknown = try talk("RETURN 1 AS one;\n:save answer.xlsx\n")
     #expect(unknown.errors.contains(".csv, .tsv"))
     #expect(try talk(":save x.csv\n").errors.contains("no answer yet"))
@@ -155,6 +163,56 @@ struct ConversationCommandTests {
     #expect(!run.errors.contains("not kept"))
   }
 
+  @Test("what a rollback took back is not spoken of, and a transaction is not saved half")
+  func transactions() throws {
+    let folder = try TemporaryFolder()
+    let run = try talk(
+      """
+      :begin
+      CREATE (x:T {name: 'a'}) RETURN x;
+      :rollback
+      CREATE (y:Other {name: 'b'});
+      UNWIND $_ AS row RETURN row.x.name AS name;
+      :begin
+      MATCH (p:Person) DETACH DELETE p;
+      :save \(folder.path("half"))
+      :export \(folder.path("half.json"))
+      :describe Coenegracht
+      :tour
+      :commit
+      MATCH (p:Person) RETURN count(p) AS persons;
+      """
+    )
+    #expect(!run.output.contains("\nb\n") && run.output.hasSuffix("persons\n0\n"), "\(run.output)")
+    #expect(run.errors.contains("there is no answer yet that $_ could stand for"))
+    #expect(run.errors.contains("no node has this id"))
+    #expect(run.errors.components(separatedBy: "a transaction is open").count == 3)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+    #expect(files.isEmpty, "\(files)")
+  }
+
+  @Test("values and names are taken with or without quotes, and hints are true")
+  func wordsAndHints() throws {
+    let run = try talk(
+      """
+        :param name 'Femmes PluriElles'
+      :param other = VNG
+      RETURN $name + $other AS both;
+      RETURN $missing;
+      :view 'actors'
+      MATCH (n:Place) RETURN n.name AS nothing;
+      :view *
+      MATCH (n) RETURN n AS m LIMIT 1;
+      UNWIND $_ AS row MATCH (n) WHERE n = row.m AND n.name = 'zzzz' RETURN n.name AS nothing;
+      MATCH (n:Persn) RETURN n.name AS nothing;
+      """
+    )
+    #expect(run.output.hasPrefix("both\nFemmes PluriEllesVNG\n"), "\(run.output)")
+    #expect(run.errors.contains("with ':param missing VALUE'") && !run.errors.contains("-p "))
+    #expect(!run.errors.contains("'Place'") && !run.errors.contains("'m'"))
+    #expect(run.errors.contains("did you mean 'Person'?"))
+  }
+
   // MARK: - Questions and files
 
   @Test("a question is asked with its values, and its answer is the last one")
@@ -183,12 +241,20 @@ struct ConversationCommandTests {
   func sources() throws {
     let folder = try TemporaryFolder()
     try folder.write(":param x 4\nRETURN $x + 1\nAS five;\n:mode json\nRETURN 6 AS six", to: "good")
-    try folder.write("RETURN 1 AS one;\n\nRETURN nothing;\nRETURN 2 AS two;\n", to: "bad")
+    try folder.write("RETURN 1 AS one;\n\nRETURN\nnothing;\nRETURN 2 AS two;\n", to: "bad")
+    try folder.write(
+      "CREATE (a:Pal)\n\nCREATE (b:Pal)\n\nCREATE (a)-[:KNOWS]->(b);\n\n:mode csv",
+      to: "gaps"
+    )
     try folder.write(":source \(folder.path("self"))\n", to: "self")
     #expect(try talk(":source \(folder.path("good"))\n").output == "five\n5\n[{\"six\":6}]\n")
     let bad = try talk(":source \(folder.path("bad"))\nRETURN 3 AS three;\n")
     #expect(bad.output == "one\n1\nthree\n3\n")
     #expect(bad.errors.contains("/bad:3: ") && bad.status == 1)
+    let gaps = try talk(
+      ":source \(folder.path("gaps"))\nMATCH (:Pal)-[:KNOWS]->(p:Pal) RETURN count(p) AS n;\n"
+    )
+    #expect(gaps.output == "n\n1\n" && gaps.errors.contains("2 nodes created"), "\(gaps.errors)")
     #expect(try talk(":source \(folder.path("self"))\n").errors.contains("too deeply"))
     #expect(try talk(":source \(folder.path("missing"))\n").errors.contains("cannot be read"))
     #expect(try talk(":source\n").errors.contains("name a file"))
@@ -205,6 +271,8 @@ struct ConversationCommandTests {
       try? folder.write("id,kind\n1,Person\n2,Person\n", to: "nodes.csv")
     }
     #expect(run.lines.filter { $0 != "n" } == ["1", "1", "2", "2"], "\(run.output)")
+    let own = try talk("RETURN 1 AS one;\nRETURN $_ AS last;\n:watch 0.1 2\n")
+    #expect(own.errors.contains("$_ cannot be watched"))
     for line in [":watch", ":watch x", ":watch 0", ":watch 1 0", ":watch 5"] {
       #expect(try talk(line + "\n").status == 1, "\(line)")
     }
@@ -233,6 +301,26 @@ struct ConversationCommandTests {
     )
     #expect(!run.output.contains("Coenegracht") && run.output.contains("name\n"))
     #expect(run.errors.contains("the line holds a name"))
+  }
+
+  @Test(
+    "pseudonyms that come later forget what was typed before, and stay when data are read again"
+  )
+  func pseudonymsFromThenOn() throws {
+    let run = try talk(
+      """
+      :param who Coenegracht
+      :load \(Tool.theHague) --pseudonymise
+      :params
+      RETURN $who;
+      MATCH (p:Person) RETURN p.name AS name ORDER BY name LIMIT 1;
+      :load \(Tool.theHague)
+      MATCH (p:Person) RETURN p.name AS name ORDER BY name LIMIT 1;
+      """
+    )
+    #expect(!(run.output + run.errors).contains("Coenegracht"))
+    let names = run.lines.filter { $0.hasPrefix("Person ") }
+    #expect(names.count == 2 && names[0] == names[1], "\(run.output)")
   }
 
   @Test("the network is written for other programs")

@@ -167,6 +167,52 @@ struct ScreenTests {
     )
   }
 
+  @Test("Ctrl-C at a question drops the command, in every terminal", arguments: ["xterm", "dumb"])
+  func controlCAtQuestions(_ term: String) throws {
+    let folder = try TemporaryFolder(["a.csv": "old"])
+    let terminal = try PseudoTerminal(
+      Tool.folder.appending(path: "graphtool").path(percentEncoded: false),
+      ["repl", Tool.theHague, "--quiet"],
+      environment: ["TERM": term, "XDG_STATE_HOME": folder.path(), "PATH": "/usr/bin:/bin"],
+      width: 200,
+      height: 40,
+      scratch: folder
+    )
+    #expect(terminal.wait { $0.lines.last == "graph>" })
+    terminal.send("RETURN 1 AS one;\r:save \(folder.path("a.csv"))\r")
+    #expect(terminal.wait { $0.lines.last?.hasSuffix("Replace? [y/N]") == true })
+    terminal.send("\u{3}")
+    #expect(terminal.wait { $0.lines.suffix(2) == ["interrupted", "graph>"] })
+    terminal.send(":run brokers\r")
+    #expect(terminal.wait { $0.lines.last?.hasSuffix("[10]?") == true })
+    terminal.send("\u{3}")
+    #expect(terminal.wait { $0.lines.suffix(2) == ["interrupted", "graph>"] })
+    terminal.send("RETURN 7 AS seven;\r")
+    #expect(terminal.wait { $0.lines.contains("    7") && $0.lines.last == "graph>" })
+    #expect(try folder.text(of: "a.csv") == "old")
+  }
+
+  @Test("several lines that are pasted are said one after the other")
+  func pastedLines() throws {
+    let terminal = try talk()
+    terminal.send(
+      "\u{1B}[200~:mode csv\n:param x 3\nRETURN $x + 1 AS four;\nRETURN 5 AS five;\u{1B}[201~\r"
+    )
+    #expect(terminal.wait { $0.lines.suffix(5) == ["four", "4", "five", "5", "graph>"] })
+  }
+
+  @Test("what steers a terminal is not written to one, whatever the format")
+  func hostileData() throws {
+    let terminal = try talk()
+    terminal.send(":mode csv\rRETURN \"a\\u001b]0;title\\u0007b\\u009b\" AS x;\r")
+    #expect(
+      terminal.wait {
+        $0.lines.last == "graph>" && $0.lines.contains { $0.hasPrefix("a\u{FFFD}]0;title") }
+      }
+    )
+    #expect(!terminal.output.contains("\u{7}"))
+  }
+
   @Test("the prompt says what is seen and that a transaction is open")
   func prompts() throws {
     let terminal = try talk()

@@ -50,6 +50,19 @@ struct ConversationUnitTests {
   }
 
   @Test(
+    "colours, line ends and tabs reach a terminal, other controls do not",
+    arguments: [
+      ("plain é\n\t", "plain é\n\t"), ("\u{1B}[1;31mred\u{1B}[0m", "\u{1B}[1;31mred\u{1B}[0m"),
+      ("\u{1B}[2J", "\u{FFFD}[2J"), ("\u{1B}", "\u{FFFD}"), ("\u{1B}[1", "\u{FFFD}[1"),
+      ("a\r\u{7F}", "a\u{FFFD}\u{FFFD}"),
+      ("\u{9B}2J\u{A0}", "\u{FFFD}2J\u{A0}"),
+    ]
+  )
+  func controls(_ text: String, _ expected: String) {
+    #expect(String(decoding: TerminalText.harmless(Array(text.utf8)), as: UTF8.self) == expected)
+  }
+
+  @Test(
     "counts and times are written as people read them",
     arguments: [
       (0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567"), (-1000, "-1,000"),

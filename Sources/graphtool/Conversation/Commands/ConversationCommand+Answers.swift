@@ -32,7 +32,7 @@ extension ConversationCommand {
       "open the last diagram or file in its viewer",
       completion: .files
     ) { (conversation, rest) throws(Failure) in
-      guard let file = rest.isEmpty ? conversation.lastFile : rest else {
+      guard let file = rest.isEmpty ? conversation.lastFile : CommandWords.unquoted(rest) else {
         throw .input("nothing was drawn yet; ':render network.svg' draws")
       }
       try ExternalProgram.open(file)

@@ -8,7 +8,7 @@ extension ConversationCommand {
     Self(":schema", "kinds, who is tied to whom, properties, views") {
       (conversation, _) throws(Failure) in
       var output = OutputBuffer()
-      try SchemaDiagram(conversation.session.graph).write(to: &output, room: Console.width)
+      try SchemaDiagram(conversation.session.visibleGraph).write(to: &output, room: Console.width)
       try output.flush()
     },
     Self(
@@ -25,7 +25,10 @@ extension ConversationCommand {
       guard !rest.isEmpty else { throw .input("write a name or an id behind ':describe'") }
       let words = CommandWords.unquoted(rest)
       var output = OutputBuffer()
-      try NodeDescription(conversation.session.graph, room: Console.width).write(words, to: &output)
+      try NodeDescription(conversation.session.visibleGraph, room: Console.width).write(
+        words,
+        to: &output
+      )
       try output.flush()
     },
     Self(
@@ -33,7 +36,8 @@ extension ConversationCommand {
       "DATA [OPTIONS]",
       "load other data in place of these",
       details: """
-        The options are those of 'graphtool repl', such as --delimiter and --mapping.
+        The options are those that say how data are read: --with, --mapping, --delimiter, --encoding,
+        --pseudonymise and others.
 
           :load examples/the-hague
           :load my-ties.csv --delimiter ';'

@@ -116,6 +116,7 @@ struct ConversationCommand: Sendable {
 
   /// The command that a line begins with, and the rest of the line.
   static func read(_ line: String) -> (word: String, rest: String) {
+    let line = line.drop { $0.isWhitespace }
     let word = line.prefix { !$0.isWhitespace }
     let rest = line.dropFirst(word.count).drop { $0.isWhitespace }
     let length = rest.lastIndex { !$0.isWhitespace }.map { rest[...$0].count } ?? 0
