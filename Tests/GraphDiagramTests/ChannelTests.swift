@@ -133,6 +133,8 @@ import Testing
       ties: [Diagram.Tie(source: "0", target: "1", count: 2)]
     )
     diagram.sizeName = "betweenness"
+    #expect(try picture(diagram).summary.contains("Emphasised: L1."))
+    diagram.emphasisName = "broker"
     let summary = try picture(diagram).summary
     #expect(summary.contains("4 nodes (4 Person) and 2 ties."))
     #expect(summary.contains("2 groups: north (3), south (1)."))

@@ -5,7 +5,9 @@ import Testing
 @Suite struct LegendTests {
   @Test(arguments: [1, 2, 3] as [UInt64])
   func theLegendNamesEverythingThatIsDrawn(_ seed: UInt64) throws {
-    let diagram = Samples.network(nodes: 50, ties: 80, seed: seed)
+    var diagram = Samples.network(nodes: 50, ties: 80, seed: seed)
+    #expect(try picture(diagram).legendText.contains("emphasised"))
+    diagram.emphasisName = "broker"
     let text = try picture(diagram).legendText
     for kind in Set(diagram.nodes.map(\.kind)) {
       let count = diagram.nodes.reduce(0) { $0 + ($1.kind == kind ? 1 : 0) }

@@ -10,4 +10,4 @@ WITH n, betweenness(n) AS betweenness
 ORDER BY betweenness DESC, n.name
 WITH collect(n) AS ranked
 UNWIND range(0, size(ranked) - 1) AS rank
-RETURN ranked[rank] AS node, rank < $top AS emphasis
+RETURN ranked[rank] AS node, CASE WHEN rank < $top THEN 'broker' END AS emphasis

@@ -38,7 +38,7 @@ public struct Diagram: Sendable, Hashable {
     nodes: [Node] = [],
     ties: [Tie] = [],
     sizeName: String = "",
-    emphasisName: String = "broker"
+    emphasisName: String = ""
   ) {
     self.title = title
     self.subtitle = subtitle

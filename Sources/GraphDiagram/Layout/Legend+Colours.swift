@@ -32,10 +32,11 @@ extension Legend {
     isOfGroups: Bool = true
   ) -> [Row] {
     guard !entries.isEmpty else { return [] }
-    let limit = style.palette.count
     var rows = [heading(name)]
-    for entry in entries.prefix(limit) {
-      let shape = appearance.shapeOfGroup[entry.name] ?? .circle
+    // Those without a colour of their own share one.
+    for entry in entries where entry.fill != style.neutral {
+      let rule = isOfGroups ? style.groups[entry.name]?.shape : nil
+      let shape = rule ?? appearance.shapeOfGroup[entry.name] ?? .circle
       rows.append(
         Row(
           sign: .symbol(shape, entry.fill, diameter: 10, isRinged: false),
@@ -44,7 +45,7 @@ extension Legend {
         )
       )
     }
-    let others = entries.dropFirst(limit)
+    let others = entries.filter { $0.fill == style.neutral }
     let parts = [
       others.isEmpty ? nil : "\(others.count) other \(others.count == 1 ? "group" : "groups")",
       loners == 0 ? nil : "\(loner) (\(loners))",

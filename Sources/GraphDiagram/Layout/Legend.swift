@@ -142,16 +142,16 @@ struct Legend {
   }
 
   private var emphasisRows: [Row] {
-    guard let shape = zip(network.nodes, appearance.shapes).first(where: { $0.0.isEmphasised })?.1,
-      !diagram.emphasisName.isEmpty
+    guard let shape = zip(network.nodes, appearance.shapes).first(where: { $0.0.isEmphasised })?.1
     else { return ringRows }
+    let name = diagram.emphasisName.isEmpty ? "emphasised" : diagram.emphasisName
     let shapes = Set(zip(network.nodes, appearance.shapes).filter { $0.0.isEmphasised }.map(\.1))
     let fill =
       appearance.colouring.isByKind ? style.emphasisFill ?? style.background : style.background
     return ringRows + [
       Row(
         sign: .symbol(shapes.count == 1 ? shape : .circle, fill, diameter: 10, isRinged: true),
-        text: text(diagram.emphasisName + (shapes.count == 1 ? "" : " (any shape)"))
+        text: text(name + (shapes.count == 1 ? "" : " (any shape)"))
       )
     ]
   }

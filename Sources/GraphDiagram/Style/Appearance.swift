@@ -160,8 +160,9 @@ struct Appearance {
   private static func shapes(of kinds: [String], _ style: DiagramStyle) -> [String: NodeShape] {
     var result = style.shapes
     let unknown = kinds.filter { style.shapes[$0] == nil }.sorted()
-    let used = Set(kinds.compactMap { style.shapes[$0] }).union(style.shapes.values)
-    let free = NodeShape.allCases.filter { !used.contains($0) }
+    let free =
+      NodeShape.allCases.filter { !style.shapes.values.contains($0) }
+      + unused(style.shapes, by: kinds)
     for (index, kind) in unknown.enumerated() {
       result[kind] = free.isEmpty ? .circle : free[index % free.count]
     }
@@ -185,11 +186,25 @@ struct Appearance {
     var result = style.colours
     let unknown = kinds.filter { style.colours[$0] == nil }.sorted()
     let used = Set(style.colours.values)
-    let free = style.palette.filter { !used.contains($0) && $0 != style.ink } + [style.neutral]
+    let free =
+      style.palette.filter { !used.contains($0) && $0 != style.ink }
+      + unused(style.colours, by: kinds) + [style.neutral]
+    let shapes = max(1, NodeShape.allCases.count - Set(kinds.compactMap { style.shapes[$0] }).count)
     for (index, kind) in unknown.enumerated() {
-      result[kind] = free[index % free.count]
+      // When the shapes begin again, the colours are shifted, so that no two kinds look the same.
+      result[kind] = free[(index + index / shapes) % free.count]
     }
     return result
+  }
+
+  /// What a style keeps for kinds that are not drawn, in the order of their names.
+  private static func unused<Look: Hashable>(
+    _ looks: [String: Look],
+    by kinds: [String]
+  ) -> [Look] {
+    let drawn = Set(kinds.compactMap { looks[$0] })
+    var seen = drawn
+    return looks.sorted { $0.key < $1.key }.map(\.value).filter { seen.insert($0).inserted }
   }
 }
 

@@ -19,6 +19,14 @@ extension Colour {
     return (max(a, b) + 0.05) / (min(a, b) + 0.05)
   }
 
+  /// The colour itself where words in it can be read on a background (4.5 to 1), else black or a light
+  /// grey, whichever stands out.
+  func readable(on background: Colour) -> Colour {
+    guard contrast(to: background) < 4.5 else { return self }
+    let light = Colour(0xF2F4F5)
+    return Colour.black.contrast(to: background) >= light.contrast(to: background) ? .black : light
+  }
+
   /// The same colour with another opacity.
   func withAlpha(_ alpha: UInt8) -> Colour { Colour(rgb, alpha: alpha) }
 

@@ -13,8 +13,13 @@ extension StyleFile {
     case "page": style.page = try Self.page(value)
     case "margin": style.margin = try value.number(0...200)
     case "font": style.fontFamily = try value.text()
-    case "background": style.background = try value.colour()
-    case "ink": style.ink = try value.colour()
+    case "background":
+      style.background = try value.colour()
+      // Words have to be read on it, unless the file says itself how.
+      if !hasInk { style.ink = style.ink.readable(on: style.background) }
+    case "ink":
+      style.ink = try value.colour()
+      hasInk = true
     case "scale":
       style.scale = try value.list { item throws(StyleFileError) in try item.colour() }
       guard style.scale.count > 1 else { throw value.error("a scale needs two colours or more") }

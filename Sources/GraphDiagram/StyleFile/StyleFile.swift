@@ -27,6 +27,9 @@ public struct StyleFile: Sendable, Hashable {
   /// The properties that rules of the style ask for.
   public var properties: [String] = []
 
+  /// Whether the file names the colour of words.
+  var hasInk = false
+
   /// The plain style of a theme and a palette.
   public init(theme: Theme = .report, palette: ColourPalette = .colourBlind) {
     style = DiagramStyle(theme: theme, palette: palette)

@@ -1,5 +1,7 @@
 public import ArgumentParser
 public import GraphFormats
+import GraphPrivacy
+import GraphQuery
 
 /// `graphtool export`: writes the graph for another program.
 struct ExportCommand: ParsableCommand {
@@ -35,7 +37,8 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let export = try NetworkExport(to: output, as: format, isForced: force)
-    let summary = try export.write(data.load())
+    let typed = [("the name of a file", SuppressedWords.visible(output))]
+    let summary = try export.write(data.session(isReadOnly: true, typed: typed).graph)
     if !data.console.quiet { Console.note(summary) }
   }
 }

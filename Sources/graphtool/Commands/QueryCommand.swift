@@ -1,4 +1,5 @@
 import ArgumentParser
+import GraphPrivacy
 import GraphQuery
 import NetworkGraph
 
@@ -48,6 +49,7 @@ struct QueryCommand: ParsableCommand {
       from: data.session(
         isReadOnly: statement.limits.readOnly,
         typed: statement.given(question, values)
+          + [("the name of a folder", SuppressedWords.visible(save ?? ""))]
       )
     )
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GraphDiagram
+import GraphPrivacy
 import GraphQuery
 import NetworkGraph
 
@@ -43,7 +44,8 @@ struct RenderCommand: ParsableCommand {
     let session = try data.session(
       isReadOnly: statement.limits.readOnly,
       typed: statement.given(question, values) + drawing.typed
-        + files.map { ("the name of a file", String($0.path.split(separator: "/").last ?? "")) }
+        + [("--start", comparison.start), ("--end", comparison.end)]
+        + files.map { ("the name of a file", SuppressedWords.visible($0.path)) }
     )
 
     var drawn = DrawnDiagram(drawing: drawing, style: style, limits: limits)
@@ -58,9 +60,23 @@ struct RenderCommand: ParsableCommand {
     var diagram: Diagram
     if comparison.isOn {
       let states = try comparison.states(of: session, data, limits)
+      guard drawing.aggregate == nil else {
+        throw Failure.usage(
+          "--aggregate does not go together with a comparison: ties have no counts"
+        )
+      }
+      var diagrams = [try content(of: states[0].session), try content(of: states[1].session)]
+      if drawing.isReduced {
+        // Who is chosen in one state is shown in both: else her ties would seem to be gone.
+        let chosen = Set(diagrams.flatMap { $0.nodes.map(\.id) })
+        drawn.drawing = drawing.whole
+        diagrams = try states.map { state in
+          Comparison.part(of: try content(of: state.session), with: chosen)
+        }
+      }
       let (both, lines) = Comparison(
-        before: try content(of: states[0].session),
-        after: try content(of: states[1].session),
+        before: diagrams[0],
+        after: diagrams[1],
         names: states.map(\.name),
         style: drawn.style.style
       ).merged()

@@ -36,6 +36,10 @@ struct Aggregation {
     }
     var diagram = Diagram(sizeName: "nodes in the group")
     diagram.widthName = "ties between the groups"
+    let innerCount = inner.values.reduce(0, +)
+    if innerCount > 0 {
+      diagram.caption = "Not drawn: \(innerCount) ties inside of groups."
+    }
     let isKind = name.lowercased() == "label"
     diagram.nodes = order.map { group in
       let count = sizes[group] ?? 0

@@ -58,6 +58,14 @@ struct Comparison {
     return (diagram, Dictionary(lines, uniquingKeysWith: { first, _ in first }))
   }
 
+  /// The nodes of a diagram with some ids, and the ties among them.
+  static func part(of diagram: Diagram, with ids: Set<String>) -> Diagram {
+    var part = diagram
+    part.nodes = diagram.nodes.filter { ids.contains($0.id) }
+    part.ties = diagram.ties.filter { ids.contains($0.source) && ids.contains($0.target) }
+    return part
+  }
+
   private struct Tie {
     let key: [String]
     let tie: Diagram.Tie

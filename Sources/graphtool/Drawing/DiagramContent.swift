@@ -47,6 +47,7 @@ struct DiagramContent {
 
   private func nodes(_ diagram: inout Diagram) throws(Failure) -> [Diagram.Node] {
     let looks = part.looks.values
+    diagram.emphasisName = looks.lazy.compactMap(\.emphasisName).min() ?? ""
     let isSized = looks.contains { $0.size != nil }
     let isColoured = looks.contains { $0.category != nil || $0.shade != nil }
     let size = try channel(isSized ? "none" : channels.size ?? "degree", "--size")

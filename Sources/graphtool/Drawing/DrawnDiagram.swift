@@ -4,7 +4,7 @@ import NetworkGraph
 
 /// From a part of a network to its picture, as options and a style want it.
 struct DrawnDiagram {
-  let drawing: DrawingOptions
+  var drawing: DrawingOptions
   var style: StyleFile
   let limits: StatementLimits
   /// Ends layouts early.
@@ -36,7 +36,8 @@ struct DrawnDiagram {
     }
     diagram.title = drawing.title
     diagram.subtitle = drawing.subtitle
-    diagram.caption = drawing.caption
+    diagram.caption = [drawing.caption, diagram.caption].filter { !$0.isEmpty }
+      .joined(separator: " ")
     diagram.hasHulls = style.hasHulls ?? false
     return diagram
   }

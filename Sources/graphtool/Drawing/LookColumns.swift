@@ -13,6 +13,8 @@ struct ColumnLook: Hashable {
   var shape: NodeShape?
   var hasRing: Bool?
   var isEmphasised: Bool?
+  /// What the emphasis means.
+  var emphasisName: String?
 }
 
 /// Where a result says how nodes and relationships look: columns with the names of channels.
@@ -55,6 +57,10 @@ struct LookColumns {
     look.group = group.flatMap { row[$0].words }
     look.hasRing = ring.flatMap { row[$0].flag }
     look.isEmphasised = emphasis.flatMap { row[$0].flag }
+    // A word says what stands out: 'broker'.
+    if let column = emphasis, case .string(let word) = row[column], !word.isEmpty {
+      (look.isEmphasised, look.emphasisName) = (true, word)
+    }
     if let word = shape.flatMap({ row[$0].words }) {
       guard let shape = NodeShape(name: word) else {
         let known = NodeShape.allCases.map(\.name)

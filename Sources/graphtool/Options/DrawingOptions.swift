@@ -90,7 +90,11 @@ struct DrawingOptions: ParsableArguments {
   /// What was typed and may be repeated in a picture.
   var typed: [(place: String, text: String)] {
     [("the title", title), ("the subtitle", subtitle), ("the caption", caption)]
-      + [("--ego", ego ?? "")]
+      + [("--ego", ego ?? ""), ("--label", label ?? ""), ("--size", size ?? "")]
+      + [("--colour", colour ?? ""), ("--group", group ?? ""), ("--ring", ring ?? "")]
+      + [("--by", by), ("--aggregate", aggregate ?? ""), ("--weight", weight ?? "")]
+      // What a style says, such as a font, stands in the picture.
+      + [("the style", style.flatMap { try? SystemFile.text($0) } ?? "")]
   }
 
   /// The style with the options that go before what its file says.
@@ -133,6 +137,16 @@ struct DrawingOptions: ParsableArguments {
       group: group ?? file.group,
       ring: ring ?? file.ring
     )
+  }
+
+  /// Whether only a part is drawn.
+  var isReduced: Bool { top != nil || ego != nil || backbone }
+
+  /// The same options for all of the network.
+  var whole: DrawingOptions {
+    var whole = self
+    (whole.top, whole.ego, whole.backbone) = (nil, nil, false)
+    return whole
   }
 
   /// Refuses numbers that cannot be meant.

@@ -95,6 +95,12 @@ struct PrivacyOptions: ParsableArguments {
 }
 
 extension SuppressedWords {
+  /// What of a path may be read by others: all of it, or the last part of one from the root, whose
+  /// folders are nobody's choice.
+  static func visible(_ path: String) -> String {
+    path.hasPrefix("/") ? String(path.split(separator: "/").last ?? "") : path
+  }
+
   /// Refuses words that someone typed and that would end up in what is written.
   func check(_ texts: [(place: String, text: String)]) throws(Failure) {
     for (place, text) in texts where occur(in: text) {

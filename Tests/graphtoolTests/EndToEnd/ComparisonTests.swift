@@ -38,6 +38,27 @@ import Testing
     #expect(svg.contains(/stroke="#707070"[^>]*stroke-dasharray/))
   }
 
+  @Test("who is chosen in one state keeps the ties of both")
+  func chosenInOneState() throws {
+    let times = ["--compare", "1908..1909", "--start", "year", "--end", "year"]
+    func ties(_ more: [String]) throws -> [String: String] {
+      let svg = try legend([Self.visits] + times + more).svg
+      let titles = svg.matches(of: #/<title>(new|gone|in both)[^:<]*: ([^<]*)</#)
+      return Dictionary(
+        titles.map { (String($0.2), String($0.1)) },
+        uniquingKeysWith: { a, _ in a }
+      )
+    }
+    let all = try ties([])
+    let chosen = try ties(["--top", "15"])
+    #expect(chosen.count > 20 && chosen.count < all.count)
+    for (pair, state) in chosen { #expect(all[pair] == state, "\(pair)") }
+    let grouped = try Tool.run(
+      ["render", Self.visits, "-q", "--aggregate", "label", "-o", "/dev/null"] + times
+    )
+    #expect(grouped.status != 0)
+  }
+
   @Test(
     "new, gone and kept ties come in this order and are told apart without colour",
     arguments: [[], ["--palette", "print"], ["--theme", "dark"]]

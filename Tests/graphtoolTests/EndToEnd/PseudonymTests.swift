@@ -203,7 +203,9 @@ import Testing
       ["render", "--title", "The work of Mohamoud", "-o", "a.svg"],
       ["render", "--caption", "AWIL", "-o", "a.svg"],
       ["render", "--ego", "Awil Mohamoud", "-o", "a.svg"],
-      ["render", "-o", "mohamoud.svg"],
+      ["render", "-o", "mohamoud.svg"], ["render", "-o", "mohamoud/x.svg"],
+      ["render", "--label", "mohamoud", "-o", "a.svg"],
+      ["export", "-o", "mohamoud.json"], ["export", "-o", "mohamoud/tables"],
     ]
   )
   func typedNames(_ arguments: [String]) throws {
