@@ -41,9 +41,9 @@ struct RenderCommand: ParsableCommand {
     let question = try statement.question()
     let values = try question?.values(statement.parameters.given()) ?? [:]
     let limits = try statement.limits.checked()
-    let session = try data.session(
-      isReadOnly: statement.limits.readOnly,
-      typed: statement.given(question, values) + drawing.typed
+    let (session, suppressed) = try data.opened(isReadOnly: statement.limits.readOnly)
+    try suppressed?.check(
+      statement.given(question, values) + drawing.typed
         + [("--start", comparison.start), ("--end", comparison.end)]
         + files.map { ("the name of a file", SuppressedWords.visible($0.path)) }
     )
@@ -85,6 +85,11 @@ struct RenderCommand: ParsableCommand {
     } else {
       diagram = try content(of: session)
     }
+    let words = CaptionWords(
+      data: data.data,
+      query: question.map { $0.title.isEmpty ? $0.text : $0.title } ?? ""
+    )
+    diagram = try words.filled(diagram, suppressed: suppressed)
     diagram.caption = [diagram.caption, data.privacy.remark].filter { !$0.isEmpty }
       .joined(separator: " ")
     let pictures = try drawn.pictures(diagram, as: Set(files.map(\.format)))

@@ -5,10 +5,11 @@ import NetworkGraph
 extension Console {
   /// The line that someone types after a question; `nil` at the end of the input.
   static func answer(to question: String) throws(Failure) -> String? {
-    try? write(TerminalText.bytes(Array(question.utf8), for: STDERR_FILENO), to: STDERR_FILENO)
     let cancellation = Cancellation()
     var line: String?
     Interrupts.looping(cancellation) {
+      // Asked when Ctrl-C has its meaning already.
+      try? write(TerminalText.bytes(Array(question.utf8), for: STDERR_FILENO), to: STDERR_FILENO)
       // A terminal hands over whole lines, so that nothing waits while one is read.
       while cancellation.reason == nil, !isReady() {}
       if cancellation.reason == nil { line = readLine() }

@@ -100,6 +100,8 @@ extension Conversation {
     let cancellation = Cancellation()
     drawn.cancellation = cancellation
     var diagram = try drawn.diagram(of: part)
+    let caption = CaptionWords(data: loader.options?.data ?? "", query: last?.statement ?? "")
+    diagram = try caption.filled(diagram, suppressed: suppressed)
     diagram.caption = [diagram.caption, loader.remark].filter { !$0.isEmpty }
       .joined(separator: " ")
     let pictures: [Renderer.Format: [UInt8]]

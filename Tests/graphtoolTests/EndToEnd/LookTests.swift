@@ -43,6 +43,24 @@ import Testing
     return run.errors
   }
 
+  @Test("captions name the data, their date and the query where they are asked to")
+  func captions() throws {
+    let folder = try TemporaryFolder()
+    func caption(_ arguments: [String]) throws -> Tool.Run {
+      try Tool.run(
+        ["render", Tool.theHague, "-q", "-o", folder.path("a.svg")] + arguments
+          + ["--caption", "From {data} of {date}: {query}"]
+      )
+    }
+    #expect(try caption(["MATCH (n:Person)\n  RETURN n"]).status == 0)
+    func text() throws -> String {
+      try folder.text(of: "a.svg").replacing("&#45;", with: "-")
+    }
+    #expect(try text().contains("From the-hague of 2015-09-15: MATCH (n:Person) RETURN n"))
+    #expect(try caption(["-f", "queries/diagrams/brokers.cypher"]).status == 0)
+    #expect(try text().contains("2015-09-15: The brokers of the network"))
+  }
+
   @Test("columns of numbers, words, groups, rings, shapes and labels")
   func columns() throws {
     let scale = try picture("MATCH (n) RETURN n, n.age AS colour")
