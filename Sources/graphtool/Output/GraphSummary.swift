@@ -72,7 +72,7 @@ struct GraphSummary {
       alignsRight: [false, true, false]
     )
     for type in types {
-      let ends = ends[type] ?? []
+      let ends = ends[graph.name(of: type)] ?? []
       var words = ends.prefix(Self.mostPairs).map {
         ends.count == 1 ? $0.words : "\($0.words) (\($0.count))"
       }
@@ -86,44 +86,15 @@ struct GraphSummary {
     try table.write(to: &output)
   }
 
-  /// Which kinds each type connects, in words, the most frequent first.
-  private func endCounts() -> [TypeID: [(words: String, count: Int)]] {
-    struct Ends: Hashable {
-      let type: TypeID
-      let source: Int
-      let target: Int
-    }
-    // Nodes have few combinations of labels, so each gets a number.
-    var kinds: [[LabelID]: Int] = [:]
-    var names: [String] = []
-    var kindOfNode = [Int](repeating: 0, count: graph.nodeCapacity)
-    for node in graph.nodeIDs() {
-      let labels = graph.labels(of: node)
-      if let kind = kinds[labels] {
-        kindOfNode[Int(node.raw)] = kind
-      } else {
-        kindOfNode[Int(node.raw)] = names.count
-        kinds[labels] = names.count
-        let words = labels.map { graph.name(of: $0) }.joined(separator: "+")
-        names.append(words.isEmpty ? "(no kind)" : words)
+  /// Which kinds each type connects, in words by the name of the type, the most frequent first.
+  private func endCounts() -> [String: [(words: String, count: Int)]] {
+    var ends: [String: [(words: String, count: Int)]] = [:]
+    for kind in KindCensus(graph).all {
+      for tie in kind.ties {
+        ends[tie.type, default: []].append(("\(kind.name) → \(tie.target)", tie.count))
       }
     }
-    var counts: [Ends: Int] = [:]
-    for relationship in graph.relationshipIDs() {
-      guard let type = graph.type(of: relationship),
-        let source = graph.source(of: relationship), let target = graph.target(of: relationship)
-      else { continue }
-      let ends = Ends(
-        type: type,
-        source: kindOfNode[Int(source.raw)],
-        target: kindOfNode[Int(target.raw)]
-      )
-      counts[ends, default: 0] += 1
-    }
-    return Dictionary(grouping: counts, by: \.key.type).mapValues { ends in
-      ends.map { ("\(names[$0.key.source]) → \(names[$0.key.target])", $0.value) }
-        .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
-    }
+    return ends.mapValues { $0.sorted { ($1.count, $0.words) < ($0.count, $1.words) } }
   }
 
   // MARK: - Properties
