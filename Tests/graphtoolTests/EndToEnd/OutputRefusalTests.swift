@@ -96,15 +96,9 @@ struct OutputRefusalTests {
     }
   }
 
-  /// Whether a small disk can be made for a test.
-  private static let canMount =
-    (try? Tool.shell("d=$(mktemp -d); mount -t tmpfs -o size=64k tmpfs $d && umount $d; rmdir $d")
-      .status)
-    == 0
-
   @Test(
     "on a full disk the old files stay",
-    .enabled(if: canMount, "a small disk needs the right to mount")
+    .enabled(if: FullDisk.isPossible, "a small disk needs the right to mount")
   )
   func fullDisk() throws {
     let folder = try TemporaryFolder()
